@@ -1,0 +1,33 @@
+// Emit: Graph -> triples, network files and a report. The vocabulary is ontology/entente.ttl.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "entente/diagnostic.hpp"
+#include "entente/graph.hpp"
+#include "entente/merge.hpp"
+#include "entente/rdf.hpp"
+
+namespace entente {
+
+struct EmitOptions {
+  std::string base = "https://example.org/entente/";  // of all individuals; ends in '/' or '#'
+};
+
+// The graph's facts, and apart from them the evidence (articles, ranges, rules), so that they can go to two files.
+struct GraphTriples {
+  std::vector<Triple> facts;
+  std::vector<Triple> evidence;
+};
+GraphTriples to_triples(const Graph& graph, const Network& network, const EmitOptions& options);
+// The prefixes used in what to_triples makes.
+Prefixes prefixes(const EmitOptions& options);
+
+Outcome write_graphml(std::ostream& out, const Graph& graph, const Network& network);
+Outcome write_gexf(std::ostream& out, const Graph& graph, const Network& network);
+// A readable summary in Markdown: counts, main actors, meetings, contradictions, diagnostics.
+Outcome write_report(std::ostream& out, const Graph& graph, const Network& network, const Diagnostics& diagnostics);
+
+}  // namespace entente

@@ -1,0 +1,20 @@
+// All of Entente's public interface.
+#pragma once
+
+#include "entente/annotate.hpp"
+#include "entente/article.hpp"
+#include "entente/claim.hpp"
+#include "entente/date.hpp"
+#include "entente/diagnostic.hpp"
+#include "entente/document.hpp"
+#include "entente/emit.hpp"
+#include "entente/extract.hpp"
+#include "entente/graph.hpp"
+#include "entente/knowledge.hpp"
+#include "entente/merge.hpp"
+#include "entente/pipeline.hpp"
+#include "entente/rdf.hpp"
+#include "entente/read.hpp"
+#include "entente/result.hpp"
+#include "entente/rules.hpp"
+#include "entente/types.hpp"

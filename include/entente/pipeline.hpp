@@ -1,0 +1,38 @@
+// Pipeline: the main job, articles in, a folder of files out.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "entente/annotate.hpp"
+#include "entente/diagnostic.hpp"
+#include "entente/emit.hpp"
+#include "entente/read.hpp"
+
+namespace entente {
+
+struct BuildOptions {
+  std::vector<std::string> inputs;  // files and folders
+  std::string output;               // folder, made if it is not there
+  ReadOptions read;
+  EmitOptions emit;
+  std::vector<MergeDecision> decisions;
+  unsigned threads = 1;
+  bool separate_evidence = false;  // evidence.ttl beside graph.ttl
+  bool keep_text = false;          // write each article's text (needed to verify HTML without its source)
+  bool ntriples = false;           // graph.nt instead of graph.ttl
+};
+
+struct BuildSummary {
+  std::size_t articles = 0, sentences = 0, entities = 0, claims = 0, triples = 0;
+  std::vector<std::string> files;  // written, relative to the output folder
+};
+
+// Files appear in the output folder whole or not at all: each is written beside its place and renamed.
+// An Error means that nothing was written. Bad articles are diagnostics. `progress` may be empty; it is called from
+// one thread with the number of articles done.
+Result<BuildSummary> build(const BuildOptions& options, const Annotator& annotator, Diagnostics& diagnostics,
+                           const std::function<void(std::size_t)>& progress = {});
+
+}  // namespace entente

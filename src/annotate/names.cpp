@@ -1,0 +1,7 @@
+#include "annotate/names.hpp"
+
+namespace entente {
+
+void find_names(const Knowledge& /*knowledge*/, Document& /*document*/) {}
+
+}  // namespace entente

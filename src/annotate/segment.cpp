@@ -1,0 +1,7 @@
+#include "annotate/segment.hpp"
+
+namespace entente {
+
+void segment(Document& /*document*/) {}
+
+}  // namespace entente
