@@ -8,7 +8,8 @@
 
 namespace entente {
 
-// All claims of one document, in order of their evidence, each once. Every claim's evidence is complete.
+// All claims of one document, in order of their evidence, each once. Every claim's evidence is complete. The article comes
+// with its text: who need not keep it clears it.
 Extraction extract(const Document& document, const Knowledge& knowledge);
 
 }  // namespace entente

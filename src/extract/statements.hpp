@@ -1,0 +1,16 @@
+// Statements: who said what, from the document's quotations; goes first, so that the others can ask in whose words they are.
+#pragma once
+
+#include <vector>
+
+#include "entente/claim.hpp"
+#include "entente/document.hpp"
+#include "entente/knowledge.hpp"
+
+namespace entente {
+
+// Appends claims. Of each claim's evidence it sets `rule`, and `range` to any bytes that the claim rests on: extract()
+// widens them to whole sentences and fills in the rest. said_in is an index into `claims`.
+void extract_statements(const Document& document, const Knowledge& knowledge, std::vector<Claim>& claims);
+
+}  // namespace entente
