@@ -30,8 +30,8 @@ struct BuildSummary {
 };
 
 // Files appear in the output folder whole or not at all: each is written beside its place and renamed.
-// An Error means that nothing was written. Bad articles are diagnostics. `progress` may be empty; it is called from
-// one thread with the number of articles done.
+// An Error means that nothing was written. Bad articles are diagnostics. `progress` may be empty; it is called with
+// the number of articles done, never from two threads at once.
 Result<BuildSummary> build(const BuildOptions& options, const Annotator& annotator, Diagnostics& diagnostics,
                            const std::function<void(std::size_t)>& progress = {});
 

@@ -1,0 +1,34 @@
+// The commands, one file each. main.cpp fills their arguments from the command line; each returns an exit code.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "entente/pipeline.hpp"
+
+namespace entente {
+
+struct DataPaths {
+  std::string ontology;  // folder with entente.ttl, knowledge/, rules/
+  std::string model;
+};
+
+struct BuildArguments {
+  BuildOptions options;
+  std::string decisions_file;
+  DataPaths data;
+  bool quiet = false;
+};
+int build_command(BuildArguments arguments);
+
+struct ShowArguments {
+  std::string file;
+  std::string article;  // id of the one to show in a file of records; empty: all
+  bool conllu = false;  // the parse as CoNLL-U, nothing else
+  bool claims_only = false;
+  ReadOptions read;
+  DataPaths data;
+};
+int show_command(const ShowArguments& arguments);
+
+}  // namespace entente
