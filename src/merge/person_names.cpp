@@ -54,7 +54,8 @@ std::vector<std::string> name_words(std::string_view name) {
   for (char& c : plain)
     if (c == '-' || c == ',' || c == '.' || c == '\'') c = ' ';
   std::vector<std::string> words;
-  for (const std::string_view word : split(plain_spaces(plain), ' '))
+  plain = plain_spaces(plain);
+  for (const std::string_view word : split(plain, ' '))
     if (word.size() > 1 && !is_suffix(word)) words.push_back(transliterated(word));
   return words;
 }

@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "entente/merge.hpp"
+#include "merge/extractions.hpp"
+#include "merge/person_names.hpp"
+
+using namespace entente;
+
+namespace {
+
+const GraphEntity* find(const Graph& graph, const std::string& id) {
+  const auto found = std::find_if(graph.entities.begin(), graph.entities.end(), [&](const GraphEntity& e) { return e.id == id; });
+  return found == graph.entities.end() ? nullptr : &*found;
+}
+
+bool same(const char* a, const char* b) { return same_person_name(name_words(a), name_words(b)); }
+
+}  // namespace
+
+TEST_CASE("names of persons are compared across spellings", "[merge]") {
+  CHECK(same("Sergey Lavrov", "Sergei Lavrov"));
+  CHECK(same("Sergey V. Lavrov", "Sergei Lavrov"));
+  CHECK(same("Volodymyr Zelenskyy", "Volodymyr Zelensky"));
+  CHECK(same("George Robertson, Jr.", "George Robertson"));
+  CHECK_FALSE(same("Lavrov", "Sergei Lavrov"));
+  CHECK_FALSE(same("Anna Lindh", "Carl Lindh"));
+  CHECK_FALSE(same("Kim Jong Un", "Kim Jong Il"));
+}
+
+TEST_CASE("one thing in two articles is one node with its reason", "[merge]") {
+  const Graph graph =
+      merge({article("b", {}, {known(EntityType::State, "Russia", "state/russia", "Q159"), person("Sergey Lavrov")}),
+             article("a", {}, {known(EntityType::State, "Russia", "state/russia", "Q159"), person("Sergei Lavrov")})});
+  REQUIRE(graph.entities.size() == 2);
+  const GraphEntity* russia = find(graph, "state/russia");
+  REQUIRE(russia != nullptr);
+  CHECK(russia->articles == std::vector<std::uint32_t>{0, 1});
+  REQUIRE(russia->merges.size() == 1);
+  CHECK(russia->merges[0].reason == "same item of the knowledge base");
+  REQUIRE(find(graph, "person/sergei-lavrov") != nullptr);
+}
+
+TEST_CASE("what contradicts stays apart", "[merge]") {
+  SECTION("two keys of one name") {
+    const Graph graph = merge({article("a", {}, {known(EntityType::State, "Georgia", "state/georgia")}),
+                               article("b", {}, {known(EntityType::State, "Georgia", "state/us-georgia")})});
+    CHECK(graph.entities.size() == 2);
+  }
+  SECTION("genders") {
+    CHECK(merge({article("a", {}, {person("Kim Smith", Gender::feminine)}),
+                 article("b", {}, {person("Kim Smith", Gender::masculine)})})
+              .entities.size() == 2);
+  }
+  SECTION("types") {
+    CHECK(merge({article("a", {}, {thing(EntityType::Place, "Minsk")}), article("b", {}, {thing(EntityType::Summit, "Minsk")})})
+              .entities.size() == 2);
+  }
+  SECTION("one name twice gets two ids") {
+    const Graph graph = merge(
+        {article("a", {}, {person("Kim Smith", Gender::feminine)}), article("b", {}, {person("Kim Smith", Gender::masculine)})});
+    CHECK(graph.entities[0].id != graph.entities[1].id);
+  }
+}
+
+TEST_CASE("an alias links where it is more than an acronym", "[merge]") {
+  const auto count = [](const char* name, const char* other, std::vector<std::string> aliases) {
+    return merge({article("a", {}, {thing(EntityType::Organization, name)}),
+                  article("b", {}, {thing(EntityType::Organization, other, std::move(aliases))})})
+        .entities.size();
+  };
+  CHECK(count("Harbour Institute", "Harbour Institute for Peace", {"Harbour Institute"}) == 1);
+  CHECK(count("ICC", "International Criminal Court", {"ICC"}) == 2);
+}
+
+TEST_CASE("a user's decision is stronger than the evidence", "[merge]") {
+  const std::vector<Extraction> two = {article("a", {}, {person("Jan Novak")}), article("b", {}, {person("Jan Novak")}),
+                                       article("c", {}, {person("John Novak")})};
+  CHECK(merge(two).entities.size() == 2);
+  CHECK(merge(two, {{"a:Jan Novak", "b:Jan Novak", false}}).entities.size() == 3);
+  CHECK(merge(two, {{"a:Jan Novak", "c:John Novak", true}}).entities.size() == 1);
+}
+
+TEST_CASE("an entity that is only implied needs a claim", "[merge]") {
+  DocumentEntity implied = known(EntityType::State, "France", "state/france");
+  implied.named = false;
+  CHECK(merge({article("a", {}, {implied})}).entities.empty());
+  CHECK(merge({article("a", {}, {implied, person("Anne Martin")},
+                       {claim(ClaimKind::Role, "", {{Part::person, 1}, {Part::organization, 0}})})})
+            .entities.size() == 2);
+}
+
+TEST_CASE("the order of articles does not matter", "[merge]") {
+  std::vector<Extraction> articles = {article("c", {}, {person("Sergey Lavrov"), thing(EntityType::Treaty, "Harbour Treaty")}),
+                                      article("a", {}, {person("Sergei Lavrov")}),
+                                      article("b", {}, {person("Sergei V. Lavrov"), thing(EntityType::Treaty, "Harbour Treaty")})};
+  const Graph first = merge(articles);
+  std::rotate(articles.begin(), articles.begin() + 1, articles.end());
+  const Graph second = merge(articles);
+  REQUIRE(first.entities.size() == second.entities.size());
+  for (std::size_t i = 0; i < first.entities.size(); ++i) {
+    CHECK(first.entities[i].id == second.entities[i].id);
+    CHECK(first.entities[i].merges == second.entities[i].merges);
+  }
+}
