@@ -1,0 +1,99 @@
+#include "knowledge/rule_paths.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/text.hpp"
+
+namespace entente {
+
+namespace {
+
+struct StepName {
+  std::string_view name;
+  Step step;
+  bool takes_words;  // may be followed by ":word|word"
+  bool needs_words;
+};
+
+constexpr std::array<StepName, 11> step_names = {{
+    {"subject", Step::subject, false, false},
+    {"object", Step::object, false, false},
+    {"light-subject", Step::light_subject, false, false},
+    {"possessor", Step::possessor, false, false},
+    {"adjective", Step::adjective, false, false},
+    {"obl", Step::oblique, true, true},
+    {"clause", Step::clause, false, false},
+    {"gerund", Step::gerund, true, true},
+    {"speaker", Step::speaker, false, false},
+    {"down", Step::down, true, true},
+    {"up", Step::up, true, true},
+}};
+
+Error problem(std::string message) { return {"bad-rule", std::move(message), {}, 0}; }
+
+// Splits off "[a|b]" from the end of a step.
+Outcome take_filter(std::string_view& step, const RuleSet& rules, WordClass& lemmas) {
+  const std::size_t open = step.find('[');
+  if (open == std::string_view::npos) return Done{};
+  if (step.back() != ']') return problem("\"" + std::string(step) + "\": a lemma filter ends with ']'");
+  for (const std::string_view entry : split(step.substr(open + 1, step.size() - open - 2), '|')) {
+    Outcome added = add_lemmas(entry, rules, lemmas);
+    if (!added) return added;
+  }
+  step = trim(step.substr(0, open));
+  return Done{};
+}
+
+Result<PathStep> parse_step(std::string_view text, const RuleSet& rules) {
+  PathStep out;
+  std::string_view step = trim(text);
+  Outcome filtered = take_filter(step, rules, out.lemmas);
+  if (!filtered) return filtered.error();
+  const std::size_t colon = step.find(':');
+  const std::string_view name = step.substr(0, colon);
+  const auto* const known = std::find_if(step_names.begin(), step_names.end(), [&](const StepName& s) { return s.name == name; });
+  if (known == step_names.end()) return problem("\"" + std::string(text) + "\": there is no step \"" + std::string(name) + "\"");
+  out.step = known->step;
+  if (colon != std::string_view::npos) {
+    if (!known->takes_words) return problem("\"" + std::string(text) + "\": the step \"" + std::string(name) + "\" takes no word");
+    for (const std::string_view word : split(step.substr(colon + 1), '|')) {
+      if (trim(word).empty()) return problem("\"" + std::string(text) + "\": an empty word");
+      out.words.emplace_back(trim(word));
+    }
+  } else if (known->needs_words) {
+    return problem("\"" + std::string(text) + "\": write \"" + std::string(name) + ":word\"");
+  }
+  return out;
+}
+
+}  // namespace
+
+Outcome add_lemmas(std::string_view entry, const RuleSet& rules, WordClass& lemmas) {
+  const std::string_view word = trim(entry);
+  if (word.empty()) return problem("an empty lemma");
+  if (word.front() != '@') {
+    if (lower(word) != word || plain_spaces(word) != word)
+      return problem("the lemma \"" + std::string(word) + "\" must be in lower case with single spaces");
+    if (!lemmas.insert(std::string(word)).second) return problem("the lemma \"" + std::string(word) + "\" stands twice");
+    return Done{};
+  }
+  const WordClass* found = rules.word_class(word.substr(1));
+  if (found == nullptr) return problem("there is no word class \"" + std::string(word.substr(1)) + "\" in classes/");
+  lemmas.insert(found->begin(), found->end());
+  return Done{};
+}
+
+Result<Path> parse_path(std::string_view text, const RuleSet& rules) {
+  Path path;
+  for (const std::string_view part : split(text, '>')) {
+    Result<PathStep> step = parse_step(part, rules);
+    if (!step) return step.error();
+    path.push_back(std::move(step).value());
+  }
+  if (path.front().step == Step::speaker && path.size() > 1) return problem("\"speaker\" is a path of its own");
+  return path;
+}
+
+}  // namespace entente
