@@ -1,0 +1,164 @@
+#include <serd/serd.h>
+
+#include <array>
+#include <cstdarg>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <optional>
+
+#include "entente/rdf.hpp"
+#include "rdf/validate.hpp"
+
+namespace entente {
+
+namespace {
+
+// Hands Serd one byte at a time, because only so is it known on which line a statement ends.
+class Bytes {
+ public:
+  explicit Bytes(const std::string& file) : in_(file, std::ios::binary) {
+    fill();
+    if (size_ >= 3 && std::memcmp(buffer_.data(), "\xEF\xBB\xBF", 3) == 0) at_ = 3;
+  }
+
+  bool good() const { return !in_.bad() && in_.is_open(); }
+  // Of the byte before the last one handed out: Serd reads one byte ahead.
+  std::size_t line() const { return line_; }
+
+  static std::size_t read(void* out, std::size_t, std::size_t, void* self) {
+    return static_cast<Bytes*>(self)->next(static_cast<char*>(out));
+  }
+  static int error(void* self) { return static_cast<Bytes*>(self)->in_.bad() ? 1 : 0; }
+
+ private:
+  void fill() {
+    in_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+    size_ = static_cast<std::size_t>(in_.gcount());
+    at_ = 0;
+  }
+
+  std::size_t next(char* out) {
+    if (at_ == size_) fill();
+    if (size_ == 0) return 0;
+    if (last_ == '\n') ++line_;
+    last_ = *out = buffer_[at_++];
+    return 1;
+  }
+
+  std::ifstream in_;
+  std::array<char, 1 << 16> buffer_{};
+  std::size_t size_ = 0, at_ = 0, line_ = 1;
+  char last_ = 0;
+};
+
+std::string text_of(const SerdNode& node) { return {reinterpret_cast<const char*>(node.buf), node.n_bytes}; }
+const std::uint8_t* bytes(const std::string& text) { return reinterpret_cast<const std::uint8_t*>(text.c_str()); }
+
+class Reader {
+ public:
+  Reader(const std::string& file, const TripleSink& sink) : file_(file), sink_(sink), bytes_(file) {
+    std::error_code ignored;
+    const std::string path = std::filesystem::absolute(file, ignored).string();
+    SerdNode base = serd_node_new_file_uri(bytes(path), nullptr, nullptr, true);
+    environment_ = serd_env_new(&base);
+    serd_node_free(&base);
+  }
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+  ~Reader() { serd_env_free(environment_); }
+
+  Outcome read(SerdSyntax syntax) {
+    if (!bytes_.good()) return Error{"file-not-found", "cannot be read; does it exist, and may you read it?", file_, 0};
+    SerdReader* reader = serd_reader_new(syntax, this, nullptr, on_base, on_prefix, on_statement, nullptr);
+    serd_reader_set_strict(reader, true);
+    serd_reader_set_error_sink(reader, on_error, this);
+    const SerdStatus status = serd_reader_read_source(reader, Bytes::read, Bytes::error, &bytes_, bytes(file_), 1);
+    serd_reader_free(reader);
+    if (error_) return *error_;
+    if (!bytes_.good()) return Error{"cannot-read", "reading failed before the end of the file", file_, 0};
+    if (status > SERD_FAILURE) return Error{"invalid-rdf", message(status), file_, bytes_.line()};
+    return Done{};
+  }
+
+ private:
+  static std::string message(SerdStatus status) {
+    return "is no valid RDF: " + std::string(reinterpret_cast<const char*>(serd_strerror(status)));
+  }
+
+  static SerdStatus on_error(void* self, const SerdError* error) {
+    auto& reader = *static_cast<Reader*>(self);
+    if (reader.error_) return SERD_SUCCESS;
+    std::array<char, 400> text{};
+    va_list arguments;
+    va_copy(arguments, *error->args);
+    std::vsnprintf(text.data(), text.size(), error->fmt, arguments);
+    va_end(arguments);
+    std::string words = text.data();
+    while (!words.empty() && words.back() == '\n') words.pop_back();
+    reader.error_ = Error{"invalid-rdf", "is no valid RDF: " + words, reader.file_, error->line};
+    return SERD_SUCCESS;
+  }
+
+  static SerdStatus on_base(void* self, const SerdNode* uri) {
+    return serd_env_set_base_uri(static_cast<Reader*>(self)->environment_, uri);
+  }
+
+  static SerdStatus on_prefix(void* self, const SerdNode* name, const SerdNode* uri) {
+    return serd_env_set_prefix(static_cast<Reader*>(self)->environment_, name, uri);
+  }
+
+  static SerdStatus on_statement(void* self, SerdStatementFlags, const SerdNode*, const SerdNode* subject,
+                                 const SerdNode* predicate, const SerdNode* object, const SerdNode* datatype,
+                                 const SerdNode* language) {
+    auto& reader = *static_cast<Reader*>(self);
+    Triple triple{reader.term(*subject), reader.term(*predicate), reader.term(*object)};
+    if (datatype != nullptr && datatype->type != SERD_NOTHING) triple.object.datatype = reader.term(*datatype).value;
+    if (language != nullptr && language->type != SERD_NOTHING) triple.object.language = text_of(*language);
+    normalise(triple.object);
+    if (!reader.error_ && !reader.acceptable(triple)) return SERD_ERR_BAD_SYNTAX;
+    if (reader.error_) return SERD_ERR_BAD_SYNTAX;
+    reader.sink_(triple, reader.bytes_.line());
+    return SERD_SUCCESS;
+  }
+
+  // What the file's author wrote is passed on even where a literal does not fit its datatype; a broken IRI is not.
+  bool acceptable(const Triple& triple) {
+    for (const Term* term : {&triple.subject, &triple.predicate, &triple.object})
+      if (term->kind == TermKind::iri && !valid_iri(term->value))
+        error_ = Error{"invalid-rdf", "<" + term->value + "> is no valid IRI", file_, bytes_.line()};
+    return !error_;
+  }
+
+  Term term(const SerdNode& node) {
+    if (node.type == SERD_LITERAL) return {TermKind::literal, text_of(node), "", ""};
+    if (node.type == SERD_BLANK) return {TermKind::iri, "urn:bnode:" + text_of(node), "", ""};
+    SerdNode full = serd_env_expand_node(environment_, &node);
+    if (full.type == SERD_NOTHING && !error_)
+      error_ = Error{"invalid-rdf", "'" + text_of(node) + "' uses a prefix that is not declared", file_, bytes_.line()};
+    Term result{TermKind::iri, full.type == SERD_NOTHING ? "" : text_of(full), "", ""};
+    serd_node_free(&full);
+    return result;
+  }
+
+  std::string file_;
+  const TripleSink& sink_;
+  Bytes bytes_;
+  SerdEnv* environment_ = nullptr;
+  std::optional<Error> error_;
+};
+
+}  // namespace
+
+Outcome read_rdf(const std::string& file, const TripleSink& sink) {
+  const std::string ending = std::filesystem::path(file).extension().string();
+  if (ending != ".ttl" && ending != ".nt") return Error{"unknown-format", "is neither Turtle (.ttl) nor N-Triples (.nt)", file, 0};
+  std::error_code ignored;
+  if (std::filesystem::is_directory(file, ignored)) return Error{"file-not-found", "is a folder, not a file", file, 0};
+  Reader reader(file, sink);
+  return reader.read(ending == ".nt" ? SERD_NTRIPLES : SERD_TURTLE);
+}
+
+}  // namespace entente
