@@ -18,6 +18,9 @@ constexpr std::uint32_t actor_types = bit(EntityType::Person) | bit(EntityType::
                                       bit(EntityType::InternationalOrganization) | bit(EntityType::GovernmentBody) |
                                       bit(EntityType::Organization) | bit(EntityType::NewsAgency) | bit(EntityType::Council);
 
+// PLOVER roots are written in capitals, and no other term is.
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
 constexpr std::array<std::pair<std::string_view, Part>, 5> parts = {{
     {"actor", Part::actor},
     {"target", Part::target},
@@ -220,7 +223,7 @@ void read_claim(const Json& json, const DeclaresTerm& declares, Rule& rule, Prob
   }
   if (const Json* type = problems.optional(json, "type", Json::Kind::string); type != nullptr) {
     rule.type = type->text();
-    if (!declares(rule.kind, rule.type))
+    if (!declares(rule.type) || std::all_of(rule.type.begin(), rule.type.end(), is_capital) != (rule.kind == ClaimKind::Event))
       problems.add(*type, "the ontology does not declare the type \"" + rule.type + "\" for claims of kind " +
                               std::string(to_string(rule.kind)));
   }

@@ -3,33 +3,20 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <initializer_list>
 #include <iterator>
 #include <optional>
 #include <utility>
 
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "knowledge/rule_problems.hpp"
+#include "knowledge/rule_reader.hpp"
 
 namespace entente {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-// Collects what is wrong with one file.
-class Problems {
- public:
-  Problems(std::string file, Diagnostics& diagnostics) : file_(std::move(file)), diagnostics_(&diagnostics) {}
-  void add(const Json& where, std::string message) { add(where.line(), std::move(message)); }
-  void add(std::size_t line, std::string message) {
-    diagnostics_->push_back({Severity::error, "bad-rule", file_, line, std::move(message)});
-  }
-
- private:
-  std::string file_;
-  Diagnostics* diagnostics_;
-};
 
 std::vector<fs::path> json_files(const fs::path& folder) {
   std::vector<fs::path> out;
@@ -40,10 +27,9 @@ std::vector<fs::path> json_files(const fs::path& folder) {
   return out;
 }
 
-std::optional<Json> read_json(const fs::path& path, Diagnostics& diagnostics) {
+std::optional<Json> read_object(const fs::path& path, Problems& problems) {
   std::ifstream in(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(in), {}};
-  Problems problems(path.string(), diagnostics);
   if (!in) {
     problems.add(std::size_t{0}, "the file cannot be read");
     return std::nullopt;
@@ -60,68 +46,95 @@ std::optional<Json> read_json(const fs::path& path, Diagnostics& diagnostics) {
   return std::move(json).value();
 }
 
-void refuse_unknown_keys(const Json& object, std::initializer_list<std::string_view> known, const std::string& entry,
-                         Problems& problems) {
-  for (const auto& [key, value] : object.members())
-    if (std::find(known.begin(), known.end(), key) == known.end()) problems.add(value, entry + ": unknown key \"" + key + "\"");
-}
-
-// The string under a key; a problem if it is missing, empty or no string.
-std::string required_text(const Json& object, std::string_view key, const std::string& entry, Problems& problems) {
-  const Json* value = object.find(key);
-  if (value == nullptr) {
-    problems.add(object, entry + ": \"" + std::string(key) + "\" is missing");
-  } else if (!value->is(Json::Kind::string) || trim(value->text()).empty()) {
-    problems.add(*value, entry + ": \"" + std::string(key) + "\" must be a text that is not empty");
-  } else {
-    return value->text();
-  }
-  return {};
-}
-
-void read_lemma(const Json& item, const std::string& entry, WordClass& lemmas, Problems& problems) {
+void read_lemma(const Json& item, WordClass& lemmas, Problems& problems) {
   if (!item.is(Json::Kind::string) || item.text().empty()) {
-    problems.add(item, entry + ": a lemma must be a text that is not empty");
+    problems.add(item, "a lemma must be a text that is not empty");
   } else if (plain_spaces(item.text()) != item.text()) {
-    problems.add(item, entry + ": \"" + item.text() + "\" has spaces too many");
+    problems.add(item, "\"" + item.text() + "\" has spaces too many");
   } else if (lower(item.text()) != item.text()) {
-    problems.add(item, entry + ": \"" + item.text() + "\" must be in lower case");
+    problems.add(item, "\"" + item.text() + "\" must be in lower case");
   } else if (!lemmas.insert(item.text()).second) {
-    problems.add(item, entry + ": \"" + item.text() + "\" stands twice");
+    problems.add(item, "\"" + item.text() + "\" stands twice");
   }
 }
 
 void read_class(const fs::path& path, RuleSet& rules, Diagnostics& diagnostics) {
-  const std::optional<Json> json = read_json(path, diagnostics);
-  if (!json) return;
   Problems problems(path.string(), diagnostics);
-  const std::string name = required_text(*json, "class", "word class", problems);
-  const std::string entry = "word class \"" + name + "\"";
-  refuse_unknown_keys(*json, {"class", "comment", "lemmas"}, entry, problems);
-  if (!name.empty() && name != path.stem().string())
-    problems.add(*json, entry + " must stand in a file of its own name, " + name + ".json");
-  required_text(*json, "comment", entry, problems);
-  const Json* lemmas = json->find("lemmas");
-  if (lemmas == nullptr || !lemmas->is(Json::Kind::array) || lemmas->items().empty()) {
-    problems.add(lemmas == nullptr ? *json : *lemmas, entry + ": \"lemmas\" must be a list that is not empty");
-    return;
-  }
+  const std::optional<Json> json = read_object(path, problems);
+  if (!json) return;
+  problems.enter("word class");
+  const std::string name = problems.required_text(*json, "class");
+  problems.enter("word class \"" + name + "\"");
+  problems.refuse_unknown_keys(*json, {"class", "comment", "lemmas"});
+  if (name != path.stem().string()) problems.add(*json, "must stand in a file of its own name, " + name + ".json");
+  problems.required_text(*json, "comment");
+  const Json* lemmas = problems.required(*json, "lemmas", Json::Kind::array);
+  if (lemmas == nullptr) return;
   WordClass& found = rules.classes[name];
-  for (const Json& item : lemmas->items()) read_lemma(item, entry, found, problems);
+  for (const Json& item : lemmas->items()) read_lemma(item, found, problems);
+}
+
+RuleFile read_file_head(const fs::path& path, const Json& json, const DeclaresTerm& declares, Problems& problems) {
+  problems.enter("rule file");
+  problems.refuse_unknown_keys(json, {"rules", "comment", "claim", "entries"});
+  RuleFile file{problems.required_text(json, "rules"), ClaimKind::Event, {}};
+  if (file.name != path.stem().string()) problems.add(json, "must stand in a file of its own name, " + file.name + ".json");
+  problems.required_text(json, "comment");
+  if (const Json* claim = problems.required(json, "claim", Json::Kind::object); claim != nullptr) {
+    Rule defaults;
+    read_claim(*claim, declares, defaults, problems);
+    if (defaults.status) problems.add(*claim, "a \"status\" belongs to a single rule");
+    file.kind = defaults.kind;
+    file.type = defaults.type;
+  }
+  return file;
+}
+
+void read_rules(const fs::path& path, const DeclaresTerm& declares, RuleSet& rules, Diagnostics& diagnostics) {
+  Problems problems(path.string(), diagnostics);
+  const std::optional<Json> json = read_object(path, problems);
+  if (!json) return;
+  const RuleFile file = read_file_head(path, *json, declares, problems);
+  const Json* entries = problems.required(*json, "entries", Json::Kind::array);
+  for (std::size_t i = 0; entries != nullptr && i < entries->items().size(); ++i) {
+    const Json& entry = entries->items()[i];
+    problems.enter("rule file");
+    if (!entry.is(Json::Kind::object)) {
+      problems.add(entry, "an entry is an object");
+      continue;
+    }
+    Rule rule = read_rule(entry, file, rules, declares, problems);
+    const auto same = [&](const Rule& r) { return r.id == rule.id; };
+    if (std::any_of(rules.rules.begin(), rules.rules.end(), same)) problems.add(entry, "another rule has this id");
+    rules.rules.push_back(std::move(rule));
+  }
+}
+
+// A phrase is found by its first word.
+void index_rules(RuleSet& rules) {
+  std::sort(rules.rules.begin(), rules.rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+  for (std::uint32_t i = 0; i < rules.rules.size(); ++i) {
+    for (const std::string& lemma : rules.rules[i].trigger.lemmas) {
+      std::vector<std::uint32_t>& found = rules.by_lemma[lemma.substr(0, lemma.find(' '))];
+      if (found.empty() || found.back() != i) found.push_back(i);
+    }
+  }
 }
 
 }  // namespace
 
-Result<RuleSet> load_rules(const std::string& folder, const DeclaresTerm& /*declares*/, Diagnostics& diagnostics) {
+Result<RuleSet> load_rules(const std::string& folder, const DeclaresTerm& declares, Diagnostics& diagnostics) {
   if (!fs::is_directory(folder))
     return Error{"file-not-found", "the folder of rules does not exist; it is ontology/rules of Entente", folder, 0};
   const std::size_t before = diagnostics.size();
   RuleSet rules;
   for (const fs::path& path : json_files(fs::path(folder) / "classes")) read_class(path, rules, diagnostics);
+  for (const fs::path& path : json_files(folder)) read_rules(path, declares, rules, diagnostics);
   if (diagnostics.size() > before) {
     const Diagnostic& first = diagnostics[before];
     return Error{first.code, first.message, first.file, first.line};
   }
+  index_rules(rules);
   return rules;
 }
 
