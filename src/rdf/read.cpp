@@ -1,7 +1,6 @@
 #include <serd/serd.h>
 
 #include <array>
-#include <cstdarg>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
@@ -92,10 +91,7 @@ class Reader {
     auto& reader = *static_cast<Reader*>(self);
     if (reader.error_) return SERD_SUCCESS;
     std::array<char, 400> text{};
-    va_list arguments;
-    va_copy(arguments, *error->args);
-    std::vsnprintf(text.data(), text.size(), error->fmt, arguments);
-    va_end(arguments);
+    std::vsnprintf(text.data(), text.size(), error->fmt, *error->args);
     std::string words = text.data();
     while (!words.empty() && words.back() == '\n') words.pop_back();
     reader.error_ = Error{"invalid-rdf", "is no valid RDF: " + words, reader.file_, error->line};

@@ -166,6 +166,7 @@ class TurtleWriter {
 
   bool declare(const std::set<std::size_t>& used) {
     std::vector<std::pair<std::string, std::string>> sorted;
+    sorted.reserve(used.size());
     for (const std::size_t i : used) sorted.push_back(prefixes_[i]);
     std::sort(sorted.begin(), sorted.end());
     return std::all_of(sorted.begin(), sorted.end(), [&](const auto& prefix) {
@@ -217,7 +218,9 @@ std::optional<Error> bad_prefix(const Prefixes& prefixes) {
     const bool word =
         std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
     if (!word || (!name.empty() && name.front() <= '9') || !valid_iri(space))
-      return Error{"invalid-rdf", "the prefix '" + name + ":' or its namespace <" + space + "> is not valid", "", 0};
+      return Error{"invalid-rdf",
+                   std::string("the prefix '").append(name).append(":' or its namespace <").append(space) + "> is not valid", "",
+                   0};
   }
   return std::nullopt;
 }
