@@ -1,0 +1,97 @@
+#include "extract/actors.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/text.hpp"
+#include "model/syntax.hpp"
+
+namespace entente {
+
+namespace {
+
+// "a member of the delegation of the government of Norway": far enough.
+constexpr int deepest = 3;
+
+bool allowed(const Document& document, EntityIndex entity, const ArgumentPattern& argument) {
+  if (entity == no_entity || entity >= document.entities.size()) return false;
+  return (argument.types >> static_cast<unsigned>(document.entities[entity].type) & 1u) != 0;
+}
+
+bool is_first_person(const Document& document, TokenIndex token) {
+  const std::string form = lower(document.form(token));
+  return form == "i" || form == "we" || form == "us" || form == "our" || form == "my" || form == "me";
+}
+
+class Resolver {
+ public:
+  Resolver(const Clauses& clauses, const ArgumentPattern& argument) : clauses_(clauses), argument_(argument) {}
+
+  std::vector<EntityIndex> run(TokenIndex token) {
+    std::vector<EntityIndex> out;
+    if (find(token, out)) return out;
+    if (argument_.representative && stands_for_owner(token)) owners(token, out, 0);
+    if (out.empty() && argument_.owner) owners(token, out, 0);
+    return out;
+  }
+
+ private:
+  const Document& document() const { return clauses_.document(); }
+
+  void add(EntityIndex entity, std::vector<EntityIndex>& out) const {
+    if (allowed(document(), entity, argument_) && std::find(out.begin(), out.end(), entity) == out.end()) out.push_back(entity);
+  }
+
+  // The token itself: by its mention, or as the speaker's own "we". True if that settles it.
+  bool find(TokenIndex token, std::vector<EntityIndex>& out) const {
+    if (is_first_person(document(), token)) {
+      if (const Quotation* words = quotation_at(document(), token)) add(words->speaker, out);
+      return true;
+    }
+    add(entity_of(document(), token), out);
+    return !out.empty();
+  }
+
+  bool stands_for_owner(TokenIndex token) const {
+    return clauses_.rules().in_class("representative-noun", clauses_.token(token).lemma);
+  }
+
+  // "French diplomats", "Norway's ships", "members of NATO, including Germany", "the spokesman for the government"
+  void owners(TokenIndex token, std::vector<EntityIndex>& out, int depth) const {
+    static const std::vector<std::string> named_members = {"including", "like", "such as"};
+    for (const TokenIndex i : clauses_.obliques(token, named_members)) find(i, out);
+    if (!out.empty()) return;
+    for (const TokenIndex i : clauses_.adjectives(token)) owner(i, out, depth);
+    if (!out.empty()) return;
+    for (const TokenIndex i : clauses_.possessors(token)) owner(i, out, depth);
+    if (!out.empty()) return;
+    static const std::vector<std::string> links = {"of", "from", "for", "between", "among"};
+    if (clauses_.token(token).upos == Upos::VERB) return;
+    for (const TokenIndex i : clauses_.obliques(token, links)) owner(i, out, depth);
+  }
+
+  void owner(TokenIndex token, std::vector<EntityIndex>& out, int depth) const {
+    if (!find(token, out) && depth < deepest && clauses_.token(token).upos != Upos::PROPN) owners(token, out, depth + 1);
+  }
+
+  const Clauses& clauses_;
+  const ArgumentPattern& argument_;
+};
+
+}  // namespace
+
+const Quotation* quotation_at(const Document& document, TokenIndex token) {
+  const Range range = document.tokens[token].range;
+  const Quotation* best = nullptr;
+  for (const Quotation& quotation : document.quotations) {
+    if (quotation.scare || !quotation.content.contains(range)) continue;
+    if (best == nullptr || quotation.content.size() < best->content.size()) best = &quotation;
+  }
+  return best;
+}
+
+std::vector<EntityIndex> resolve(const Clauses& clauses, TokenIndex token, const ArgumentPattern& argument) {
+  return Resolver(clauses, argument).run(token);
+}
+
+}  // namespace entente

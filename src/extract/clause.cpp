@@ -1,0 +1,288 @@
+#include "extract/clause.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/text.hpp"
+#include "model/syntax.hpp"
+
+namespace entente {
+
+namespace {
+
+// No English sentence embeds deeper; bounds the search for an understood subject.
+constexpr int deepest = 6;
+
+void append(TokenList& to, const TokenList& more) {
+  for (const TokenIndex i : more)
+    if (std::find(to.begin(), to.end(), i) == to.end()) to.push_back(i);
+}
+
+bool is_one_of(const std::string& word, const std::vector<std::string>& words) {
+  return words.empty() || std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_object(const Token& token) { return has_relation(token, "obj", true); }
+bool is_passive_subject(const Token& token) { return token.relation == "nsubj:pass" || token.relation == "csubj:pass"; }
+bool is_relative(const Token& token) { return token.relation == "acl:relcl"; }
+bool is_oblique(const Token& token) { return has_relation(token, "obl") || has_relation(token, "nmod"); }
+
+}  // namespace
+
+Clauses::Clauses(const Document& document, const RuleSet& rules) : document_(&document), rules_(&rules) {}
+
+std::optional<TokenIndex> Clauses::head(TokenIndex at) const {
+  const std::int32_t above = token(at).head;
+  if (above < 0) return std::nullopt;
+  return static_cast<TokenIndex>(above);
+}
+
+std::string Clauses::phrase(TokenIndex verb) const {
+  const std::optional<TokenIndex> particle = child(*document_, verb, "compound:prt");
+  return particle ? token(verb).lemma + " " + token(*particle).lemma : token(verb).lemma;
+}
+
+std::string Clauses::marker(TokenIndex at) const {
+  std::string out;
+  for (const TokenIndex i : children(*document_, at)) {
+    if (i > at && !out.empty()) break;
+    if (!has_relation(token(i), "case") && !has_relation(token(i), "mark")) continue;
+    if (has_relation(token(i), "case") && token(i).lemma == "'s") continue;
+    out = lower(document_->form(i));
+    for (const TokenIndex fixed : children(*document_, i))
+      if (has_relation(token(fixed), "fixed")) out += " " + lower(document_->form(fixed));
+    break;
+  }
+  return out;
+}
+
+bool Clauses::is_passive(TokenIndex verb) const {
+  bool perfect = false;
+  for (const TokenIndex i : children(*document_, verb)) {
+    if (is_passive_subject(token(i)) || token(i).relation == "aux:pass") return true;
+    perfect = perfect || has_relation(token(i), "aux", true) || has_relation(token(i), "nsubj", true);
+  }
+  // "sanctions imposed by France": a participle without auxiliary or subject of its own.
+  const bool participle =
+      token(verb).xpos == "VBN" || (token(verb).verb_form == VerbForm::participle && token(verb).tense == Tense::past);
+  if (!participle || perfect) return false;
+  if (has_relation(token(verb), "acl") || has_relation(token(verb), "advcl")) return true;
+  if (!has_relation(token(verb), "conj")) return false;
+  const std::optional<TokenIndex> first = head(verb);
+  return first && is_verb(*first) && is_passive(*first);
+}
+
+bool Clauses::is_relative_pronoun(TokenIndex at) const {
+  static constexpr std::array<std::string_view, 4> words = {"who", "which", "that", "whom"};
+  const std::string form = lower(document_->form(at));
+  return (token(at).upos == Upos::PRON || token(at).upos == Upos::SCONJ || token(at).upos == Upos::DET) &&
+         std::find(words.begin(), words.end(), form) != words.end() && !mention_headed_by(*document_, at);
+}
+
+TokenList Clauses::expand(TokenIndex at) const { return conjuncts(*document_, at); }
+
+TokenList Clauses::antecedent(TokenIndex pronoun, TokenIndex verb) const {
+  if (!is_relative_pronoun(pronoun)) return expand(pronoun);
+  // The verb, or the verb that it is coordinated with, modifies the antecedent.
+  std::optional<TokenIndex> clause = verb;
+  while (clause && has_relation(token(*clause), "conj")) clause = head(*clause);
+  if (clause && is_relative(token(*clause)) && head(*clause)) return {*head(*clause)};
+  return {};
+}
+
+std::optional<TokenIndex> Clauses::own_subject(TokenIndex verb) const {
+  for (const TokenIndex i : children(*document_, verb))
+    if (has_relation(token(i), "nsubj") && token(i).relation != "nsubj:outer") return i;
+  return std::nullopt;
+}
+
+TokenList Clauses::surface_subjects(TokenIndex verb) const { return surface_within(verb, 0); }
+TokenList Clauses::subjects(TokenIndex at) const {
+  return is_verb(at) || token(at).upos == Upos::ADJ || token(at).upos == Upos::AUX ? subjects_within(at, 0) : noun_subjects(at, 0);
+}
+
+TokenList Clauses::surface_within(TokenIndex verb, int depth) const {
+  if (const std::optional<TokenIndex> own = own_subject(verb)) return antecedent(*own, verb);
+  return understood_subjects(verb, depth + 1);
+}
+
+TokenList Clauses::subjects_within(TokenIndex verb, int depth) const {
+  if (!is_passive(verb)) return surface_within(verb, depth);
+  TokenList out;
+  for (const TokenIndex i : children(*document_, verb))
+    if (token(i).relation == "obl:agent" || (is_oblique(token(i)) && marker(i) == "by")) append(out, expand(i));
+  return out;
+}
+
+// Who is meant to do what an infinitive or gerund under `governor` says.
+TokenList Clauses::controllers(TokenIndex governor, int depth) const {
+  if (!is_verb(governor) && token(governor).upos != Upos::ADJ && token(governor).upos != Upos::AUX)
+    return noun_subjects(governor, depth);
+  if (rules_->in_class("object-control-verb", token(governor).lemma)) {
+    TokenList out = objects(governor);
+    if (out.empty()) out = direct_obliques(governor, {"on", "upon", "to", "for"});
+    if (!out.empty()) return out;
+  }
+  return surface_within(governor, depth);
+}
+
+TokenList Clauses::understood_subjects(TokenIndex verb, int depth) const {
+  const std::optional<TokenIndex> governor = head(verb);
+  if (!governor || depth > deepest) return {};
+  const Token& here = token(verb);
+  if (has_relation(here, "conj")) {
+    const bool shared_voice = is_passive(*governor) == is_passive(verb);
+    return shared_voice && !is_passive(verb) ? subjects_within(*governor, depth) : surface_within(*governor, depth);
+  }
+  if (is_relative(here)) return {*governor};
+  if (has_relation(here, "acl")) {
+    const bool participle = here.verb_form == VerbForm::participle || here.verb_form == VerbForm::gerund;
+    if (participle && marker(verb).empty()) return expand(*governor);
+    return noun_subjects(*governor, depth);
+  }
+  if (has_relation(here, "xcomp") || has_relation(here, "ccomp")) return controllers(*governor, depth);
+  if (has_relation(here, "advcl")) {
+    // "blamed Iran for attacking", "accused Iran of attacking"; but "joined Britain in condemning", "while visiting".
+    const std::string mark = marker(verb);
+    const bool of_object = mark == "for" || mark == "of" || mark == "from" || mark == "into";
+    return of_object ? controllers(*governor, depth) : surface_within(*governor, depth);
+  }
+  return {};
+}
+
+TokenList Clauses::possessors(TokenIndex noun) const {
+  TokenList out;
+  for (const TokenIndex i : children(*document_, noun))
+    if (token(i).relation == "nmod:poss") append(out, expand(i));
+  return out;
+}
+
+TokenList Clauses::adjectives(TokenIndex noun) const {
+  TokenList out;
+  for (const TokenIndex i : children(*document_, noun)) {
+    const bool modifier =
+        has_relation(token(i), "amod") || has_relation(token(i), "compound", true) || has_relation(token(i), "nmod", true);
+    if (modifier && i < noun && marker(i).empty() && mention_headed_by(*document_, i) != nullptr) append(out, expand(i));
+  }
+  return out;
+}
+
+TokenList Clauses::noun_subjects(TokenIndex noun, int depth) const {
+  const TokenIndex at = position(noun);
+  TokenList out = possessors(noun);
+  if (out.empty() && at != noun) out = possessors(at);
+  if (out.empty()) out = direct_obliques(noun, {"by"});
+  if (out.empty() && depth < deepest) {
+    const std::optional<TokenIndex> verb = carrier(noun);
+    if (verb && !is_passive(*verb)) out = surface_within(*verb, depth + 1);
+  }
+  if (out.empty()) out = adjectives(noun);
+  if (out.empty() && at != noun) out = adjectives(at);
+  return out;
+}
+
+TokenIndex Clauses::position(TokenIndex noun) const {
+  TokenIndex at = noun;
+  for (int steps = 0; steps < deepest; ++steps) {
+    const std::optional<TokenIndex> above = head(at);
+    if (!above || !has_relation(token(at), "nmod") || marker(at) != "of") break;
+    if (!rules_->in_class("measure-noun", token(*above).lemma)) break;
+    at = *above;
+  }
+  return at;
+}
+
+std::optional<TokenIndex> Clauses::carrier(TokenIndex noun) const {
+  TokenIndex at = position(noun);
+  while (has_relation(token(at), "conj") && head(at) && !is_verb(*head(at))) at = *head(at);
+  const std::optional<TokenIndex> above = head(at);
+  if (above && is_verb(*above) && (is_object(token(at)) || is_passive_subject(token(at)))) return above;
+  for (const TokenIndex i : children(*document_, at)) {
+    if (!is_verb(i) || !has_relation(token(i), "acl")) continue;
+    if (!is_relative(token(i))) {
+      if (is_passive(i)) return i;
+      continue;
+    }
+    const std::optional<TokenIndex> subject = own_subject(i);
+    const bool of_noun = subject && is_relative_pronoun(*subject);
+    const bool has_object = child(*document_, i, "obj", true).has_value();
+    if (of_noun ? is_passive(i) : subject.has_value() && !has_object) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<TokenIndex> Clauses::light_verb(TokenIndex noun, const WordClass& light) const {
+  if (const std::optional<TokenIndex> verb = carrier(noun); verb && light.contains(phrase(*verb))) return verb;
+  // "engage in talks", "resort to force"
+  const TokenIndex at = position(noun);
+  const std::optional<TokenIndex> above = head(at);
+  if (!above || !is_verb(*above) || !is_oblique(token(at))) return std::nullopt;
+  return light.contains(token(*above).lemma + " " + marker(at)) ? above : std::nullopt;
+}
+
+TokenList Clauses::objects(TokenIndex at) const {
+  if (!is_verb(at)) return direct_obliques(at, {"of"});
+  if (is_passive(at)) {
+    if (has_relation(token(at), "acl") && !is_relative(token(at)) && head(at)) return {*head(at)};
+    return surface_subjects(at);
+  }
+  TokenList out;
+  for (const TokenIndex i : children(*document_, at))
+    if (is_object(token(i))) append(out, antecedent(i, at));
+  if (!out.empty()) return out;
+  // "sanctions that France imposed"
+  if (is_relative(token(at)) && head(at)) {
+    const std::optional<TokenIndex> subject = own_subject(at);
+    if (subject && !is_relative_pronoun(*subject)) return {*head(at)};
+  }
+  // "condemned and rejected the plan": the object stands after the last verb.
+  for (const TokenIndex i : children(*document_, at))
+    if (has_relation(token(i), "conj") && is_verb(i) && !own_subject(i) && i - at <= 3) return objects(i);
+  return {};
+}
+
+TokenList Clauses::direct_obliques(TokenIndex at, const std::vector<std::string>& prepositions) const {
+  TokenList out;
+  for (const TokenIndex i : children(*document_, at))
+    if (is_oblique(token(i)) && token(i).relation != "nmod:poss" && !marker(i).empty() && is_one_of(marker(i), prepositions))
+      append(out, expand(i));
+  return out;
+}
+
+TokenList Clauses::obliques(TokenIndex at, const std::vector<std::string>& prepositions) const {
+  TokenList out = direct_obliques(at, prepositions);
+  if (!out.empty()) return out;
+  if (is_verb(at)) {
+    // The parser may hang the phrase on the object: "urge [restraint on Iran]". "of" truly belongs there.
+    if (std::find(prepositions.begin(), prepositions.end(), "of") != prepositions.end()) return {};
+    for (const TokenIndex object : objects(at)) append(out, direct_obliques(object, prepositions));
+    return out;
+  }
+  if (const TokenIndex stand = position(at); stand != at) append(out, direct_obliques(stand, prepositions));
+  if (!out.empty()) return out;
+  if (const std::optional<TokenIndex> verb = carrier(at)) append(out, direct_obliques(*verb, prepositions));
+  return out;
+}
+
+TokenList Clauses::clauses(TokenIndex at) const {
+  TokenList out;
+  for (const TokenIndex i : children(*document_, at)) {
+    const bool complement = has_relation(token(i), "ccomp") || has_relation(token(i), "xcomp");
+    const bool of_noun = token(i).relation == "acl" && token(i).verb_form == VerbForm::infinitive;
+    if (complement || of_noun) append(out, expand(i));
+  }
+  return out;
+}
+
+TokenList Clauses::gerunds(TokenIndex at, const std::vector<std::string>& prepositions) const {
+  TokenList out;
+  for (const TokenIndex i : children(*document_, at)) {
+    const bool clause = has_relation(token(i), "advcl") || has_relation(token(i), "acl") || has_relation(token(i), "obl") ||
+                        has_relation(token(i), "nmod") || has_relation(token(i), "xcomp") || has_relation(token(i), "ccomp");
+    if (clause && is_verb(i) && is_one_of(marker(i), prepositions)) append(out, expand(i));
+  }
+  return out;
+}
+
+}  // namespace entente
