@@ -1,0 +1,38 @@
+// What the words around a name say about its type: "near X", "Mr. X", "the newspaper X", "X, a city in ...".
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "annotate/name_pieces.hpp"
+#include "annotate/name_words.hpp"
+#include "entente/document.hpp"
+
+namespace entente {
+
+// Evidence for each EntityType; 0 says nothing, 1 and more is strong, below 0 speaks against it.
+class TypeEvidence {
+ public:
+  float& operator[](EntityType type) { return values_[static_cast<std::size_t>(type)]; }
+  float operator[](EntityType type) const { return values_[static_cast<std::size_t>(type)]; }
+
+ private:
+  std::array<float, entity_type_count> values_{};
+};
+
+// One sentence while its names are sought.
+struct NameScene {
+  const Document& document;
+  const NameWords& words;
+  const RuleSet& rules;
+  const std::vector<Piece>& pieces;
+  bool title_case = false;
+};
+
+// Does a form of address or rank that makes a person of whatever follows stand right before the piece?
+bool after_honorific(const NameScene& scene, std::size_t begin);
+// Pieces are half-open [begin, end), not empty.
+TypeEvidence evidence_around(const NameScene& scene, std::size_t begin, std::size_t end);
+
+}  // namespace entente

@@ -1,0 +1,273 @@
+#include "annotate/name_grammar.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t longest_known = 12;   // pieces of a name in the knowledge base
+constexpr std::size_t longest_person = 7;   // with particles and hyphens
+constexpr std::size_t longest_unknown = 5;  // of words about which nothing is known
+
+bool is_link(std::string_view lower) {
+  static constexpr std::array<std::string_view, 14> links = {"of", "for", "the", "and", "&",  "on",   "in",
+                                                             "at", "to",  "de",  "'s",  "al", "with", "\xE2\x80\x99s"};
+  return std::find(links.begin(), links.end(), lower) != links.end();
+}
+
+EntityType best_type(const TypeEvidence& evidence, std::initializer_list<EntityType> candidates) {
+  EntityType best = *candidates.begin();
+  for (const EntityType type : candidates)
+    if (evidence[type] > evidence[best]) best = type;
+  return best;
+}
+
+}  // namespace
+
+std::string_view NameGrammar::text(std::size_t begin, std::size_t end) const {
+  return scene_.document.text({piece(begin).range.begin, piece(end - 1).range.end});
+}
+
+bool NameGrammar::is_name_piece(std::size_t at) const {
+  if (at >= size()) return false;
+  const Piece& p = piece(at);
+  return p.upper || (p.hyphen && at + 1 < size() && piece(at + 1).glued) || (p.number && p.glued && at > 0 && piece(at - 1).hyphen);
+}
+
+std::size_t NameGrammar::upper_end(std::size_t at) const {
+  std::size_t end = at;
+  while (is_name_piece(end)) ++end;
+  while (end > at && piece(end - 1).hyphen) --end;
+  return end;
+}
+
+std::size_t NameGrammar::count_words(std::size_t begin, std::size_t end) const {
+  std::size_t count = 0;
+  for (std::size_t i = begin; i < end; ++i)
+    if (!piece(i).hyphen) ++count;
+  return count;
+}
+
+bool NameGrammar::is_known(std::size_t begin, std::size_t end, NameKind kind) const {
+  for (const Name& name : knowledge_.lookup(text(begin, end)))
+    if (name.kind == kind) return true;
+  return false;
+}
+
+bool NameGrammar::is_state_word(std::size_t begin, std::size_t end) const {
+  for (const Name& name : knowledge_.lookup(text(begin, end)))
+    if (knowledge_.item(name.item).type == EntityType::State) return true;
+  return false;
+}
+
+bool NameGrammar::is_person_word(std::size_t at) const {
+  const auto found = lexicon_.surnames.find(fold(text(at, at + 1)));
+  if (found != lexicon_.surnames.end()) return true;
+  for (const Name& name : knowledge_.lookup(text(at, at + 1)))
+    if (name.kind == NameKind::surname && knowledge_.item(name.item).prominence >= 0.5F) return true;
+  return false;
+}
+
+bool NameGrammar::may_start(std::size_t at) const {
+  const Piece& p = piece(at);
+  if (p.punctuation || p.hyphen) return false;
+  if (p.upper) return true;
+  if (at + 1 >= size()) return false;
+  if (p.number) return p.lower.size() == 4 && piece(at + 1).upper;
+  if (!is(at, NameWord::direction) && !is(at, NameWord::particle)) return false;
+  return piece(at + 1).upper || (piece(at + 1).hyphen && at + 2 < size() && piece(at + 2).upper);
+}
+
+void NameGrammar::readings_from(std::size_t begin, std::vector<NameReading>& out) const {
+  if (!may_start(begin)) return;
+  read_known(begin, out);
+  const std::size_t upper = upper_end(begin);
+  for (std::size_t end = begin + 1; end <= upper; ++end)
+    if (!piece(end - 1).hyphen) read_lexicon(begin, end, out);
+  for (std::size_t end = begin + 1; end <= std::min(size(), begin + longest_person); ++end) read_person(begin, end, out);
+  read_direction(begin, out);
+  read_no_name(begin, out);
+  read_heads(begin, upper, out);
+  if (upper == begin) return;
+  read_title(begin, out);
+  read_equipment(begin, upper, out);
+  for (std::size_t end = begin + 1; end <= std::min(upper, begin + longest_unknown); ++end) read_unknown(begin, end, out);
+}
+
+void NameGrammar::read_known(std::size_t begin, Out& out) const {
+  const std::size_t limit = std::min(size(), begin + longest_known);
+  for (std::size_t end = begin + 1; end <= limit; ++end) {
+    const Piece& last = piece(end - 1);
+    if (end > begin + 1 && !is_name_piece(end - 1) && !last.number && !is_link(last.lower)) break;
+    if (!last.upper && !last.number) continue;
+    const std::span<const Name> names = knowledge_.lookup(text(begin, end));
+    if (names.empty()) continue;
+    const TypeEvidence evidence = evidence_around(scene_, begin, end);
+    for (const Name& name : names) add_known(begin, end, name, evidence, out);
+  }
+}
+
+void NameGrammar::add_known(std::size_t begin, std::size_t end, const Name& name, const TypeEvidence& evidence, Out& out) const {
+  const Item& item = knowledge_.item(name.item);
+  const auto words = static_cast<float>(count_words(begin, end));
+  NameReading reading{end, MentionKind::name, item.type, 0, true, false};
+  switch (name.kind) {
+    case NameKind::label:
+    case NameKind::alias: reading.score = words > 1 ? 1.5F * words + 1.0F : 1.2F + 0.8F * item.prominence; break;
+    case NameKind::acronym: reading.score = 2.2F; break;
+    case NameKind::demonym:
+    case NameKind::adjective:
+      reading.kind = MentionKind::adjective;
+      reading.score = 1.3F * words + (words > 1 ? 0.6F : 0.0F);
+      break;
+    case NameKind::capital:
+      reading.capital = true;
+      reading.score = 1.8F * words;
+      break;
+    case NameKind::metonym: reading.score = 1.5F * words + 0.5F; break;
+    case NameKind::surname: reading.score = 0.2F + 1.6F * item.prominence; break;
+    case NameKind::contextual: return;
+  }
+  // A person known by one word alone, or a place that few know, needs a sign in the text.
+  if (reading.kind == MentionKind::name) reading.score += 0.6F * evidence[item.type];
+  if (words < 1.5F && piece(begin).starts && !piece(begin).proper && !piece(begin).caps) reading.score -= 0.8F;
+  if (words < 1.5F && is(begin, NameWord::not_a_name)) reading.score -= 1.2F;
+  out.push_back(reading);
+}
+
+void NameGrammar::read_lexicon(std::size_t begin, std::size_t end, Out& out) const {
+  const std::string form = fold(text(begin, end));
+  const auto words = static_cast<float>(count_words(begin, end));
+  if (const auto at = lexicon_.forms.find(form); at != lexicon_.forms.end())
+    out.push_back({end, MentionKind::name, at->second, 1.3F * words + 0.6F, true, false});
+  if (words > 1.5F) return;
+  if (const auto at = lexicon_.surnames.find(form); at != lexicon_.surnames.end()) {
+    const TypeEvidence evidence = evidence_around(scene_, begin, end);
+    float score = 2.3F + 0.5F * evidence[EntityType::Person];
+    if (is(begin, NameWord::not_a_name)) score -= evidence[EntityType::Place] > 0 ? 1.5F : 0.5F;
+    out.push_back({end, MentionKind::name, at->second, score, true, false});
+  }
+}
+
+void NameGrammar::read_title(std::size_t begin, Out& out) const {
+  // Modifiers, then a title: "Deputy Foreign Minister", "Secretary General"; then perhaps "of State".
+  std::size_t end = begin;
+  std::size_t title_end = begin;
+  while (end < size() && piece(end).upper && (is(end, NameWord::title) || is(end, NameWord::title_modifier))) {
+    ++end;
+    if (is(end - 1, NameWord::title)) title_end = end;
+    if (is(end - 1, NameWord::title) && is(end, NameWord::title_modifier) && piece(end).lower == "general") title_end = end + 1;
+    if (end < size() && piece(end).hyphen) ++end;
+  }
+  if (title_end == begin) return;
+  const auto words = static_cast<float>(count_words(begin, title_end));
+  out.push_back({title_end, MentionKind::name, EntityType::Person, 1.2F * words, false, false});
+  std::size_t of = title_end;
+  if (of + 1 < size() && (piece(of).lower == "of" || piece(of).lower == "for" || piece(of).lower == "to")) {
+    ++of;
+    if (piece(of).lower == "the" && of + 1 < size()) ++of;
+    const std::size_t subject = of;
+    while (of < size() && piece(of).upper &&
+           (is(of, NameWord::ministry_subject) || is(of, NameWord::title_modifier) || piece(of).lower == "staff"))
+      ++of;
+    if (of > subject)
+      out.push_back({of, MentionKind::name, EntityType::Person, 1.2F * (words + static_cast<float>(of - subject)), false, false});
+  }
+}
+
+void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) const {
+  if (scene_.title_case) return;
+  const Piece& first = piece(begin);
+  const Piece& last = piece(end - 1);
+  if (!first.upper || last.number || last.hyphen) return;
+  if (!last.upper && !(last.glued && end - begin > 1 && piece(end - 2).hyphen)) return;
+  std::size_t words = 0;
+  bool initial = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Piece& p = piece(i);
+    if (p.hyphen) continue;
+    const bool particle = is(i, NameWord::particle) && i > begin;
+    const bool after_hyphen = p.glued && i > begin && piece(i - 1).hyphen;
+    if (!p.upper && !particle && !after_hyphen) return;
+    if (p.number || (p.caps && p.lower.size() > 3 && !first.caps)) return;
+    if (i > begin && p.initial) initial = true;
+    if (i == begin && p.initial) initial = true;
+    if (is(i, NameWord::honorific) && words == 0) return;
+    if (!particle && !after_hyphen) ++words;
+  }
+  if (words < 2 || words > 4 || last.initial) return;
+  const bool known_first = knowledge_.first_name_gender(text(begin, begin + 1)) != 0;
+  const bool family_first = is(begin, NameWord::family_first) && words <= 3;
+  const TypeEvidence evidence = evidence_around(scene_, begin, end);
+  float score = 0.75F * static_cast<float>(words) + 0.4F + 0.5F * evidence[EntityType::Person];
+  if (known_first) score += 1.0F;
+  if (initial) score += 0.5F;
+  if (family_first && !known_first) score += 0.4F;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (scene_.words.is_head(piece(i).lower) && piece(i).upper) score -= i + 1 == end ? 2.0F : 1.0F;
+    if (is(i, NameWord::title) && piece(i).upper) score -= 1.5F;
+    if (is(i, NameWord::not_a_name) && i + 1 == end && !known_first) score -= 1.0F;
+    if (is_state_word(i, i + 1) && (i == begin || !known_first)) score -= 1.0F;
+  }
+  if (first.starts && !known_first && !first.proper) score -= 1.0F;
+  out.push_back({end, MentionKind::name, EntityType::Person, score, true, false});
+}
+
+void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) const {
+  if (scene_.title_case) return;
+  const Piece& first = piece(begin);
+  const Piece& last = piece(end - 1);
+  if (last.hyphen || last.initial) return;
+  const std::size_t words = count_words(begin, end);
+  if (first.starts && words == 1 && (!first.proper || (!first.caps && first.lower.size() < 3))) return;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (piece(i).hyphen) continue;
+    if (is(i, NameWord::honorific) || is(i, NameWord::not_a_name) || is(i, NameWord::title)) return;
+    if (!scene_.document.tokens.empty() && !piece(i).proper && !piece(i).number && words == 1) return;
+  }
+  const TypeEvidence evidence = evidence_around(scene_, begin, end);
+  EntityType type = best_type(
+      evidence, {EntityType::Organization, EntityType::Person, EntityType::Place, EntityType::Equipment, EntityType::NewsAgency});
+  float score = 0.7F * static_cast<float>(words) + 0.5F * evidence[type];
+  if (words == 1 && evidence[type] < 0.5F && !first.caps) score -= 0.3F;
+  if (words == 1 && after_honorific(scene_, begin)) score += 0.8F;
+  if (words == 1 && first.caps && type == EntityType::Organization) score += 0.4F;
+  if (first.starts && !first.proper) score -= 0.5F;
+  out.push_back({end, MentionKind::name, type, score, true, false});
+}
+
+void NameGrammar::read_equipment(std::size_t begin, std::size_t upper, Out& out) const {
+  // "USS Something", "Su-24", "S-400".
+  if (is(begin, NameWord::ship_prefix) && piece(begin).caps && upper > begin + 1) {
+    for (std::size_t end = begin + 2; end <= std::min(upper, begin + 4); ++end)
+      out.push_back({end, MentionKind::name, EntityType::Equipment, 1.6F * static_cast<float>(end - begin), true, false});
+  }
+  if (upper < begin + 3 || !piece(begin + 1).hyphen || !piece(begin + 2).number) return;
+  if (piece(begin).lower.size() > 3 || knowledge_.lookup(text(begin, begin + 3)).size() > 0) return;
+  out.push_back({begin + 3, MentionKind::name, EntityType::Equipment, 2.2F, true, false});
+}
+
+void NameGrammar::read_no_name(std::size_t begin, Out& out) const {
+  if (is(begin, NameWord::not_a_name)) out.push_back({begin + 1, MentionKind::name, EntityType::Person, 1.0F, false, false});
+}
+
+void NameGrammar::read_direction(std::size_t begin, Out& out) const {
+  // "eastern Ukraine", "South Asia": a place, unless the words are a name of their own ("South Korea").
+  if (!is(begin, NameWord::direction)) return;
+  const std::size_t from = begin + 1 < size() && piece(begin + 1).hyphen ? begin + 2 : begin + 1;
+  for (std::size_t end = from + 1; end <= std::min(upper_end(from), from + 3); ++end) {
+    for (const Name& name : knowledge_.lookup(text(from, end))) {
+      const EntityType type = knowledge_.item(name.item).type;
+      const bool area = type == EntityType::State || type == EntityType::Place;
+      if (!area || (name.kind != NameKind::label && name.kind != NameKind::alias && name.kind != NameKind::acronym)) continue;
+      out.push_back(
+          {end, MentionKind::name, EntityType::Place, 1.5F * static_cast<float>(count_words(begin, end)) + 0.6F, true, false});
+      break;
+    }
+  }
+}
+
+}  // namespace entente

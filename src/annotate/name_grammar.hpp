@@ -1,0 +1,77 @@
+// What a stretch of pieces can be: each reading of a stretch as a name, an adjective or a title, with a score. The
+// readings compete in names.cpp; scores are set by hand so that a word explained is worth about one.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "annotate/name_context.hpp"
+#include "entente/knowledge.hpp"
+
+namespace entente {
+
+struct NameReading {
+  std::size_t end = 0;  // piece
+  MentionKind kind = MentionKind::name;
+  EntityType type = EntityType::Person;
+  float score = 0;
+  bool mention = true;   // false: titles and other words that are no names, which the reading explains away
+  bool capital = false;  // a capital city that can mean its government
+};
+
+// Names that the article has used so far, by folded form: they are read the same way everywhere in it.
+struct NameLexicon {
+  std::unordered_map<std::string, EntityType> forms;     // whole names
+  std::unordered_map<std::string, EntityType> surnames;  // the part of a person's full name that stands alone later
+};
+
+class NameGrammar {
+ public:
+  NameGrammar(const Knowledge& knowledge, const NameLexicon& lexicon, const NameScene& scene)
+      : knowledge_(knowledge), lexicon_(lexicon), scene_(scene) {}
+
+  // All readings of stretches that start at the piece; none if no name can start there.
+  void readings_from(std::size_t begin, std::vector<NameReading>& out) const;
+
+ private:
+  using Out = std::vector<NameReading>;
+  const Piece& piece(std::size_t at) const { return scene_.pieces[at]; }
+  std::size_t size() const { return scene_.pieces.size(); }
+  bool is(std::size_t at, NameWord flag) const { return at < size() && scene_.words.is(piece(at).lower, flag); }
+  std::string_view text(std::size_t begin, std::size_t end) const;
+  bool may_start(std::size_t at) const;
+  bool is_name_piece(std::size_t at) const;     // may stand inside of a name of capitalised words
+  std::size_t upper_end(std::size_t at) const;  // end of the run of such pieces
+  std::size_t count_words(std::size_t begin, std::size_t end) const;
+  bool is_known(std::size_t begin, std::size_t end, NameKind kind) const;
+  bool is_state_word(std::size_t begin, std::size_t end) const;  // a state, its adjective or its capital
+  bool is_person_word(std::size_t at) const;
+  bool is_anchor(std::size_t begin, std::size_t end) const;  // can own or locate what a lower-case head names
+
+  void read_known(std::size_t begin, Out& out) const;
+  void add_known(std::size_t begin, std::size_t end, const Name& name, const TypeEvidence& evidence, Out& out) const;
+  void read_lexicon(std::size_t begin, std::size_t end, Out& out) const;
+  void read_title(std::size_t begin, Out& out) const;
+  void read_person(std::size_t begin, std::size_t end, Out& out) const;
+  void read_unknown(std::size_t begin, std::size_t end, Out& out) const;
+  void read_equipment(std::size_t begin, std::size_t upper, Out& out) const;
+  void read_no_name(std::size_t begin, Out& out) const;
+  void read_direction(std::size_t begin, Out& out) const;
+
+  // name_heads.cpp
+  std::size_t head_phrase(std::size_t begin, std::size_t end) const;  // words of the head that ends there, 0 if none
+  void read_heads(std::size_t begin, std::size_t upper, Out& out) const;
+  void read_of_phrases(std::size_t begin, std::size_t head_end, NameReading reading, Out& out) const;
+  void read_lower_heads(std::size_t begin, std::size_t end, Out& out) const;
+  void read_two_subjects(std::size_t begin, std::size_t upper, Out& out) const;
+
+  const Knowledge& knowledge_;
+  const NameLexicon& lexicon_;
+  const NameScene& scene_;
+};
+
+}  // namespace entente
