@@ -10,6 +10,7 @@
 #include "entente/emit.hpp"
 #include "entente/extract.hpp"
 #include "entente/graph.hpp"
+#include "entente/inspect.hpp"
 #include "entente/knowledge.hpp"
 #include "entente/merge.hpp"
 #include "entente/pipeline.hpp"
