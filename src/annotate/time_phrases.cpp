@@ -84,18 +84,18 @@ std::vector<TimePhrase> time_phrases(const Document& document, Range sentence_to
       at = found->next;
       continue;
     }
-    Placed here{std::move(found->phrase), at, found->next};
+    const Placed here{found->phrase, at, found->next};
     at = here.end;
     if (!placed.empty() && is_range_link(reader, placed.back(), here) && join(placed.back().phrase, here.phrase)) {
       placed.back().end = here.end;
       continue;
     }
-    placed.push_back(std::move(here));
+    placed.push_back(here);
   }
   std::vector<TimePhrase> out;
   for (Placed& p : placed) {
     read_bounds(reader, p);
-    out.push_back(std::move(p.phrase));
+    out.push_back(p.phrase);
   }
   return out;
 }
