@@ -77,11 +77,13 @@ bool NameGrammar::may_start(std::size_t at) const {
   if (p.upper) return true;
   if (at + 1 >= size()) return false;
   if (p.number) return p.lower.size() == 4 && piece(at + 1).upper;
-  if (!is(at, NameWord::direction) && !is(at, NameWord::particle)) return false;
+  if (!is(at, NameWord::direction) && !is(at, NameWord::particle)) return false;  // lower-case heads start elsewhere
   return piece(at + 1).upper || (piece(at + 1).hyphen && at + 2 < size() && piece(at + 2).upper);
 }
 
 void NameGrammar::readings_from(std::size_t begin, std::vector<NameReading>& out) const {
+  read_between(begin, out);
+  read_resolution(begin, out);
   if (!may_start(begin)) return;
   read_known(begin, out);
   const std::size_t upper = upper_end(begin);
@@ -268,6 +270,29 @@ void NameGrammar::read_direction(std::size_t begin, Out& out) const {
       break;
     }
   }
+}
+
+std::vector<std::pair<std::size_t, NameReading>> NameGrammar::names_inside(std::size_t begin, const NameReading& reading) const {
+  std::vector<std::pair<std::size_t, NameReading>> out;
+  if (reading.inside == NameReading::Inside::nothing) return out;
+  const bool bodies = reading.inside == NameReading::Inside::bodies;
+  for (std::size_t at = begin; at < reading.end; ++at) {
+    if (!may_start(at)) continue;
+    Out found;
+    read_known(at, found);
+    const NameReading* best = nullptr;
+    for (const NameReading& r : found) {
+      const bool body = r.type == EntityType::InternationalOrganization || r.type == EntityType::Council ||
+                        r.type == EntityType::Organization || r.type == EntityType::GovernmentBody;
+      if (r.end > reading.end || (at == begin && r.end == reading.end) || r.capital) continue;
+      if (r.type != EntityType::State && !(bodies && body)) continue;
+      if (best == nullptr || r.end > best->end || (r.end == best->end && r.score > best->score)) best = &r;
+    }
+    if (best == nullptr) continue;
+    out.emplace_back(at, *best);
+    at = best->end - 1;
+  }
+  return out;
 }
 
 }  // namespace entente

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "annotate/name_context.hpp"
@@ -21,6 +22,9 @@ struct NameReading {
   float score = 0;
   bool mention = true;   // false: titles and other words that are no names, which the reading explains away
   bool capital = false;  // a capital city that can mean its government
+  // What stands inside is named too: states in a name by a head noun ("Parliament of Norway"), and every known body in a
+  // phrase that is a name only by its head in lower case ("the G20 summit").
+  enum class Inside : std::uint8_t { nothing, states, bodies } inside = Inside::nothing;
 };
 
 // Names that the article has used so far, by folded form: they are read the same way everywhere in it.
@@ -36,6 +40,8 @@ class NameGrammar {
 
   // All readings of stretches that start at the piece; none if no name can start there.
   void readings_from(std::size_t begin, std::vector<NameReading>& out) const;
+  // Known states and bodies inside of a chosen reading, as (first piece, reading), in text order.
+  std::vector<std::pair<std::size_t, NameReading>> names_inside(std::size_t begin, const NameReading& reading) const;
 
  private:
   using Out = std::vector<NameReading>;
@@ -67,6 +73,8 @@ class NameGrammar {
   void read_heads(std::size_t begin, std::size_t upper, Out& out) const;
   void read_of_phrases(std::size_t begin, std::size_t head_end, NameReading reading, Out& out) const;
   void read_lower_heads(std::size_t begin, std::size_t end, Out& out) const;
+  void read_between(std::size_t begin, Out& out) const;
+  void read_resolution(std::size_t begin, Out& out) const;
   void read_two_subjects(std::size_t begin, std::size_t upper, Out& out) const;
 
   const Knowledge& knowledge_;

@@ -35,6 +35,7 @@ void NameGrammar::read_heads(std::size_t begin, std::size_t upper, Out& out) con
     std::string phrase;
     for (std::size_t i = end - head; i < end; ++i) phrase += (phrase.empty() ? "" : " ") + piece(i).lower;
     NameReading reading{end, MentionKind::name, head_type(scene_.words.flags(phrase)), 0, true, false};
+    reading.inside = NameReading::Inside::states;
     const std::size_t words = count_words(begin, end);
     const bool owned = is_state_word(begin, begin + 1);
     if (reading.type == EntityType::Council && owned) reading.type = EntityType::GovernmentBody;
@@ -100,8 +101,43 @@ void NameGrammar::read_two_subjects(std::size_t begin, std::size_t upper, Out& o
     if (head == 0 || is_state_word(second, second + 1)) continue;
     const std::uint32_t flags = scene_.words.flags(piece(end - 1).lower);
     const auto words = static_cast<float>(count_words(begin, end));
-    out.push_back({end, MentionKind::name, head_type(flags), 1.4F * words + 0.8F, true, false});
+    out.push_back({end, MentionKind::name, head_type(flags), 1.4F * words + 0.8F, true, false, NameReading::Inside::states});
   }
+}
+
+void NameGrammar::read_between(std::size_t begin, Out& out) const {
+  // "agreement between Norway and the European Union", "maritime border treaty between ...": a head in lower case with up
+  // to two nouns or adjectives before it.
+  if (scene_.title_case || piece(begin).upper || piece(begin).punctuation || piece(begin).hyphen) return;
+  std::size_t head = begin;
+  while (head < size() && head < begin + 3 && !is_one_of(piece(head).lower, {"treaty", "agreement", "pact", "accord", "war"})) {
+    const Upos tag = scene_.document.tokens[piece(head).token].upos;
+    if ((tag != Upos::NOUN && tag != Upos::ADJ) || piece(head).upper) return;
+    ++head;
+  }
+  if (head >= begin + 3 || head + 4 >= size() || piece(head + 1).lower != "between") return;
+  std::size_t at = head + 2;
+  for (int side = 0; side < 2; ++side) {
+    if (at < size() && piece(at).lower == "the") ++at;
+    const std::size_t end = at < size() ? upper_end(at) : at;
+    if (end == at || !is_anchor(at, end)) return;
+    at = end;
+    if (side == 0 && (at >= size() || piece(at++).lower != "and")) return;
+  }
+  const EntityType type = piece(head).lower == "war" ? EntityType::Conflict : EntityType::Treaty;
+  const float score = 1.2F * static_cast<float>(at - begin) + 0.5F;
+  out.push_back({at, MentionKind::name, type, score, true, false, NameReading::Inside::bodies});
+}
+
+void NameGrammar::read_resolution(std::size_t begin, Out& out) const {
+  // "Resolution 1701", "UN Security Council resolution 242".
+  std::size_t at = begin;
+  if (piece(begin).upper && piece(begin).lower != "resolution") at = upper_end(begin);
+  if (at > begin && piece(at - 1).lower == "resolution") --at;
+  if (at + 1 >= size() || piece(at).lower != "resolution" || !piece(at + 1).number) return;
+  if (at > begin && !is_anchor(begin, at)) return;
+  const float score = 1.6F * static_cast<float>(count_words(begin, at)) + 3.0F;
+  out.push_back({at + 2, MentionKind::name, EntityType::Treaty, score, true, false, NameReading::Inside::bodies});
 }
 
 bool NameGrammar::is_anchor(std::size_t begin, std::size_t end) const {
@@ -155,7 +191,7 @@ void NameGrammar::read_lower_heads(std::size_t begin, std::size_t end, Out& out)
       return;
     }
     const float score = 1.3F * static_cast<float>(count_words(begin, end)) + 1.0F * static_cast<float>(last - end) + 0.4F;
-    out.push_back({last, MentionKind::name, type, score, true, false});
+    out.push_back({last, MentionKind::name, type, score, true, false, NameReading::Inside::bodies});
     return;
   }
 }

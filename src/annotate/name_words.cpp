@@ -42,7 +42,7 @@ constexpr std::array<Entry, 28> classes = {{
 
 }  // namespace
 
-NameWords::NameWords(const RuleSet& rules) {
+NameWords::NameWords(const RuleSet& rules) : rules_(&rules) {
   for (const auto& [name, flag] : classes) {
     const WordClass* words = rules.word_class(name);
     if (words == nullptr) continue;
@@ -56,6 +56,18 @@ std::uint32_t NameWords::flags(std::string_view word) const {
 }
 
 bool NameWords::is_head(std::string_view word) const { return (flags(word) & head_flags) != 0; }
+
+bool NameWords::may_call(std::string_view general, std::string_view specific) const {
+  if (general == specific) return true;
+  static constexpr std::array<std::string_view, 6> groups = {"expert", "diplomat", "official", "politician", "leader", "officer"};
+  for (const std::string_view group : groups) {
+    const std::string name = "name-" + std::string(group) + "-noun";
+    const bool general_word = general == group || (group == "expert" && rules_->in_class(name, general)) ||
+                              (group == "politician" && general == "lawmaker") || (group == "officer" && general == "general");
+    if (general_word && rules_->in_class(name, specific)) return true;
+  }
+  return false;
+}
 
 EntityType head_type(std::uint32_t flags) {
   static constexpr std::array<std::pair<NameWord, EntityType>, 10> order = {{

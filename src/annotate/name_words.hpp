@@ -45,6 +45,7 @@ enum class NameWord : std::uint32_t {
 
 class NameWords {
  public:
+  // `rules` must outlive this.
   explicit NameWords(const RuleSet& rules);
 
   // `word`: lower case; a phrase has single spaces.
@@ -52,6 +53,8 @@ class NameWords {
   std::uint32_t flags(std::string_view word) const;
   // Is it the head of some kind of name ("ministry", "treaty", "sea")?
   bool is_head(std::string_view word) const;
+  // Can `general` refer to somebody whom the text called `specific`: "the expert" to an analyst?
+  bool may_call(std::string_view general, std::string_view specific) const;
 
  private:
   struct Hash {
@@ -59,6 +62,7 @@ class NameWords {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> flags_;
+  const RuleSet* rules_;
 };
 
 inline constexpr std::uint32_t head_flags = (1u << 10) - 1;

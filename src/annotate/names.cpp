@@ -106,10 +106,13 @@ void find_names(const Knowledge& knowledge, Document& document) {
         mention.type = mention.metonym ? EntityType::State : EntityType::Place;
       }
       document.mentions.push_back(std::move(mention));
+      for (const Chosen& inner : grammar.names_inside(chosen.first, chosen.second))
+        document.mentions.push_back(make_mention(document, sentences[i], inner));
     }
   }
-  std::sort(document.mentions.begin(), document.mentions.end(),
-            [](const Mention& a, const Mention& b) { return a.range < b.range; });
+  std::sort(document.mentions.begin(), document.mentions.end(), [](const Mention& a, const Mention& b) {
+    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
+  });
 }
 
 }  // namespace entente
