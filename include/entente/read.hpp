@@ -25,20 +25,40 @@ struct ReadOptions {
 struct Source {
   std::string file;
   SourceFormat format = SourceFormat::text;
+  // Of the one article in a text or HTML file; empty for records, which bring their own. It is the file's name without
+  // its ending. Where several files share that name ("2014/index.html", "2015/index.html"), each gets it with a hyphen
+  // and eight hexadecimal digits of its content's hash, so that ids depend neither on the order nor on the place of the
+  // files. Files with the same name and the same content are one article: the first path in sorting order is kept.
+  std::string id;
 };
 
-// Expands files and folders (recursively, sorted by name; hidden files left out) by their endings: .txt .text .md
-// .html .htm .jsonl .ndjson .json. A path that does not exist, or a file of an unknown kind named outright,
-// is a diagnostic; unknown kinds inside folders are passed over.
+// Expands files and folders by their endings: .txt .text .md .html .htm .xhtml .jsonl .ndjson .json. Folders are read
+// recursively, symbolic links followed, hidden files left out. The result is sorted by path and has every file once,
+// whatever the order and overlap of `paths`. Diagnostics: file-not-found, permission-denied, not-a-file (FIFO, device),
+// unknown-format (a file named outright; inside folders other files are passed over), directory-loop, no-articles (a
+// folder without any), same-name and duplicate-file (see Source::id).
 std::vector<Source> find_sources(const std::vector<std::string>& paths, Diagnostics& diagnostics);
 
-// Reads a source and calls `sink` for each article, in order. Bad input (unreadable, empty, binary, invalid UTF-8, a
-// broken record) is a diagnostic with file and line; the rest is read on. Memory: one article at a time.
+// Reads a source and calls `sink` for each article, in order. Bad input is a diagnostic with file and line; the rest is
+// read on. Memory: one article at a time, and for JSONL at most one line. Codes:
+//   any file   file-not-found permission-denied not-a-file read-error empty-file
+//   text       file-too-large binary-file invalid-utf8 (with byte offset): the file is left out
+//   HTML       file-too-large binary-file unknown-charset too-deep no-text: left out; replaced-bytes: a warning
+//   records    line-too-long invalid-utf8 invalid-json not-a-record missing-field wrong-type empty-text binary-text
+//              duplicate-id: the record is left out; unknown-date, and wrong-type of a field other than id and text: a
+//              warning, the field is unknown
+// A record without an id gets the file's name without its ending, a hyphen and its line number.
 void read_source(const Source& source, const ReadOptions& options, const std::function<void(Article&&)>& sink,
                  Diagnostics& diagnostics);
 
-// Articles from memory, for programs that have their own input. `text` must be valid UTF-8.
-// Finds blocks, and title, publisher and date where `known` leaves them empty.
+// Reads sources one after the other. An article whose id an earlier source has brought already is left out with the
+// diagnostic duplicate-id, so that ids are unique over all input.
+void read_sources(const std::vector<Source>& sources, const ReadOptions& options, const std::function<void(Article&&)>& sink,
+                  Diagnostics& diagnostics);
+
+// Articles from memory, for programs that have their own input. `text` and `html` must be valid UTF-8.
+// Finds blocks, and url, title, publisher and date where `known` leaves them empty. An article of HTML without readable
+// text, or nested more than a thousand elements deep, has an empty text.
 Article read_text(std::string text, Article known = {});
 Article read_html(const std::string& html, Article known = {});
 

@@ -1,0 +1,269 @@
+#include "read/credits.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/text.hpp"
+#include "read/dates.hpp"
+#include "read/lists.hpp"
+
+namespace entente {
+
+namespace {
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+std::size_t word_count(std::string_view text) {
+  const std::string plain = plain_spaces(text);
+  return plain.empty() ? 0 : split(plain, ' ').size();
+}
+
+// Does one of the parts between '/', ',', ' via ' and the like name an agency or an owner of pictures?
+bool names_agency(std::string_view credit) {
+  std::string folded = fold(credit);
+  for (char& c : folded)
+    if (c == '(' || c == ')' || c == ',' || c == '|' || c == ';') c = '/';
+  if (phrases().agency.count(trim(folded)) != 0) return true;
+  for (const std::string_view part : split(folded, '/')) {
+    const std::string_view name = trim(part);
+    if (phrases().agency.count(name) != 0) return true;
+    for (std::size_t space = name.find(' '); space != std::string_view::npos; space = name.find(' ', space + 1))
+      if (phrases().agency.count(name.substr(space + 1)) != 0 || phrases().agency.count(name.substr(0, space)) != 0) return true;
+  }
+  return false;
+}
+
+bool opens_credit(std::string_view text) {
+  const std::string folded = fold(text);
+  return std::any_of(phrases().credit.begin(), phrases().credit.end(),
+                     [&](const std::string& start) { return folded.substr(0, start.size()) == start; });
+}
+
+// All words capitalised, few of them, at most a lower-case particle or "via".
+bool is_credit_like(std::string_view text) {
+  const std::string plain = plain_spaces(text);
+  if (plain.empty()) return false;
+  const auto words = split(plain, ' ');
+  if (words.size() > 9) return false;
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return !is_small(word.front()) || word == "via" || word == "by" || word == "for" || word == "of" || word == "and" ||
+           word == "de" || word == "van" || word == "von" || word == "al" || word == "in" || word == "pool" || word == "handout";
+  });
+}
+
+// End of a credit that begins with the copyright sign: it runs to the end of the line unless a caption is glued to it
+// ("JANE DOEGeneral view of ...").
+std::size_t copyright_credit_end(std::string_view line) {
+  for (std::size_t i = 3; i + 2 < line.size(); ++i) {
+    if (!is_capital(line[i])) continue;
+    const bool after_small = is_small(line[i - 1]);
+    const bool after_capitals = is_capital(line[i - 1]) && is_capital(line[i - 2]) && is_small(line[i + 1]);
+    if (!after_small && !after_capitals) continue;
+    const std::size_t word = line.rfind(' ', i) + 1;
+    if (after_small && i - word <= 3) continue;  // McDonald, DeLeon
+    if (word_count(line.substr(i)) >= 4) return i;
+  }
+  return line.size();
+}
+
+// "Enlarge this image toggle caption": what a page's script shows on a picture. Its length, with white space.
+std::size_t caption_control(std::string_view line) {
+  for (const std::string_view control :
+       {"enlarge this image toggle caption", "enlarge this image", "toggle caption", "hide caption", "image caption",
+        "file photo:", "file photo", "file picture:", "file -", "file:", "photo:", "caption:", "image:"}) {
+    if (!starts_with_ignoring_case(line, control) || line.size() <= control.size()) continue;
+    std::size_t end = control.size();
+    const bool closed = control.back() == ':' || control.back() == '-';
+    if (!closed && line[end] != ' ' && line[end] != '\n') continue;
+    while (end < line.size() && line[end] == ' ') ++end;
+    return end;
+  }
+  return 0;
+}
+
+// "Jane Doe/AFP Jane Doe/AFP The caption": a credit that a page prints twice. Its length.
+std::size_t repeated_credit(std::string_view text) {
+  for (std::size_t space = text.find(' '); space != std::string_view::npos && space < 120; space = text.find(' ', space + 1)) {
+    const std::string_view first = text.substr(0, space);
+    if (first.find('/') != std::string_view::npos && text.substr(space + 1, first.size()) == first) return 2 * space + 1;
+  }
+  return 0;
+}
+
+// Beginning of a credit in brackets that ends the line: "... in May. (AP Photo/Jane Doe)". npos if there is none.
+std::size_t bracketed_credit(std::string_view line) {
+  if (line.empty() || line.back() != ')') return std::string_view::npos;
+  const std::size_t open = line.rfind('(');
+  if (open == std::string_view::npos || open == 0) return std::string_view::npos;
+  const std::string_view inside = line.substr(open + 1, line.size() - open - 2);
+  const bool credit = opens_credit(line.substr(open)) || opens_credit(inside) || (is_credit_like(inside) && names_agency(inside));
+  return credit ? open : std::string_view::npos;
+}
+
+// Beginning of a bare credit after the last sentence: "... on Monday. Jane Doe/Reuters", "... REUTERS/Jane Doe".
+std::size_t bare_credit(std::string_view line) {
+  for (std::size_t at = line.size(); at > 2;) {
+    at = line.find_last_of(" \n", at - 1);
+    if (at == std::string_view::npos || at < 8 || line.size() - at > 90) return std::string_view::npos;
+    const std::string_view tail = trim(line.substr(at + 1));
+    const std::string_view head = trim(line.substr(0, at));
+    if (tail.empty() || head.empty()) continue;
+    const bool after_stop = head.back() == '.' || head.back() == '!' || head.back() == '"' || head.back() == ')';
+    const bool slashed = tail.find('/') != std::string_view::npos && names_agency(tail);
+    if (tail.back() == '.' || !is_credit_like(tail)) continue;
+    const bool owned =
+        slashed || names_agency(tail) || tail.find(':') != std::string_view::npos || fold(tail).find(" by ") != std::string::npos;
+    if ((opens_credit(tail) && owned) || (after_stop && (slashed || names_agency(tail)))) return at;
+  }
+  return std::string_view::npos;
+}
+
+void trim_content(std::string_view line, CreditSplit& parts) {
+  const std::string_view content = trim(line.substr(parts.begin, parts.end - parts.begin));
+  parts.begin = content.empty() ? parts.end : static_cast<std::size_t>(content.data() - line.data());
+  parts.end = parts.begin + content.size();
+}
+
+void split_front(std::string_view line, CreditSplit& parts) {
+  if (line.substr(0, 2) == "©" || starts_with_ignoring_case(line, "(c) ")) {
+    parts.begin = copyright_credit_end(line);
+    parts.found = parts.photo = true;
+    return;
+  }
+  if (const std::size_t control = caption_control(line)) {
+    parts.begin = control;
+    parts.found = parts.photo = true;
+    const std::string_view rest = line.substr(control);
+    if (const std::size_t twice = repeated_credit(rest))
+      parts.begin = control + twice;
+    else if (is_credit_like(rest) && (rest.find('/') != std::string_view::npos || names_agency(rest)))
+      parts.begin = line.size();
+  }
+}
+
+void split_back(std::string_view line, CreditSplit& parts) {
+  for (int round = 0; round < 3; ++round) {
+    const std::string_view rest = trim(line.substr(parts.begin, parts.end - parts.begin));
+    if (rest.empty()) return;
+    std::size_t at = bracketed_credit(rest);
+    if (at == std::string_view::npos) {
+      const std::string_view tail = dashed_tail(rest);
+      if (!tail.empty() && names_agency(tail)) at = rest.size() - tail.size() - 2;
+    }
+    if (at == std::string_view::npos) at = bare_credit(rest);
+    if (at == std::string_view::npos) return;
+    const std::string folded = fold(rest.substr(at));
+    parts.photo = parts.photo || folded.find('/') != std::string::npos || folded.find("photo") != std::string::npos ||
+                  folded.find("image") != std::string::npos || folded.find("file") != std::string::npos ||
+                  folded.find("picture") != std::string::npos || rest[at] != '(';
+    parts.end = parts.begin + static_cast<std::size_t>(rest.data() - (line.data() + parts.begin)) + at;
+    while (parts.end > parts.begin && (line[parts.end - 1] == ' ' || line[parts.end - 1] == '-')) --parts.end;
+    parts.found = true;
+  }
+}
+
+bool is_capitals(std::string_view text) {
+  bool letters = false;
+  for (const char c : text) {
+    if (is_small(c)) return false;
+    letters = letters || is_capital(c);
+  }
+  return letters;
+}
+
+// A place in capitals ("KYIV, Ukraine", "UNITED NATIONS", "MOSCOW/BRUSSELS") or, before an agency, in mixed case.
+bool is_place(std::string_view text, bool mixed_case) {
+  const std::string_view place = trim(text.substr(0, text.find_first_of(",/")));
+  if (place.empty() || !is_capital(place.front()) || word_count(text) > 9) return false;
+  return is_capitals(place) || (mixed_case && word_count(place) <= 3 && is_credit_like(place));
+}
+
+std::size_t after_spaces(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t next = at;
+    if (!is_space(next_code_point(text, next))) break;
+    at = next;
+  }
+  return at;
+}
+
+// Length of a dash that ends a dateline, with the space after it.
+std::size_t dash_at(std::string_view text, std::size_t at) {
+  for (const std::string_view dash : {"—", "–", "--", "-", "―", "−"})
+    if (text.substr(at, dash.size()) == dash) return after_spaces(text, at + dash.size()) - at;
+  return 0;
+}
+
+}  // namespace
+
+std::string_view dashed_tail(std::string_view line) {
+  for (const std::string_view joint : {" - ", " – ", " — ", " | "}) {
+    const std::size_t at = line.rfind(joint);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string_view tail = line.substr(at + joint.size());
+    if (tail.size() <= 40 && is_credit_like(tail) && word_count(tail) <= 4 && tail.back() != '.') return tail;
+  }
+  return {};
+}
+
+CreditSplit split_credits(std::string_view line) {
+  CreditSplit parts{0, line.size(), false, false};
+  if (is_credit_like(line) && line.size() <= 90 && word_count(line) <= 9 &&
+      ((line.find('/') != std::string_view::npos && names_agency(line)) || phrases().agency.count(fold(line)) != 0)) {
+    return {line.size(), line.size(), true, true};  // "Jane Doe / Reuters"
+  }
+  if (opens_credit(line) && line.size() <= 90 && is_credit_like(line) && !line.empty() && line.back() != '.')
+    return {line.size(), line.size(), true, true};
+  split_front(line, parts);
+  split_back(line, parts);
+  trim_content(line, parts);
+  return parts;
+}
+
+std::size_t dateline_length(std::string_view paragraph) {
+  const std::string_view head = paragraph.substr(0, 120);
+  // PLACE, Month day. /AGENCY/. Text
+  const std::size_t slash = head.find('/');
+  if (slash != std::string_view::npos && slash > 3) {
+    const std::size_t close = head.find('/', slash + 1);
+    if (close != std::string_view::npos && close - slash <= 30 && names_agency(head.substr(slash + 1, close - slash - 1)) &&
+        is_place(head.substr(0, slash), true) && (head[slash - 1] == ' ' || head[slash - 1] == '.')) {
+      std::size_t end = close + 1;
+      if (end < head.size() && (head[end] == '.' || head[end] == ':')) ++end;
+      end = after_spaces(paragraph, end);
+      return end + dash_at(paragraph, end);
+    }
+  }
+  // PLACE, Month day (Agency) - Text
+  const std::size_t open = head.find('(');
+  const std::size_t close = open == std::string_view::npos ? open : head.find(')', open);
+  if (close != std::string_view::npos && close - open <= 40 &&
+      is_place(head.substr(0, open), names_agency(head.substr(open + 1, close - open - 1)))) {
+    const std::size_t at = after_spaces(paragraph, close + 1);
+    if (const std::size_t dash = dash_at(paragraph, at)) return at + dash;
+  }
+  // PLACE, Month day — Text: without an agency the place must stand in capitals.
+  for (const std::string_view dash : {" — ", " – ", " -- ", " - ", "— "}) {
+    const std::size_t at = head.find(dash);
+    if (at != std::string_view::npos && at <= 60 && is_place(head.substr(0, at), false) && is_capitals(head.substr(0, 2)))
+      return after_spaces(paragraph, at + dash.size());
+  }
+  return 0;
+}
+
+std::string_view dateline_agency(std::string_view dateline) {
+  for (const auto& [opener, closer] : {std::pair('/', '/'), std::pair('(', ')')}) {
+    const std::size_t open = dateline.find(opener);
+    if (open == std::string_view::npos) continue;
+    const std::size_t close = dateline.find(closer, open + 1);
+    if (close == std::string_view::npos) continue;
+    std::string_view name = dateline.substr(open + 1, close - open - 1);
+    name = trim(name.substr(0, name.find_first_of("/;")));
+    if (!name.empty() && is_credit_like(name)) return name;
+  }
+  return {};
+}
+
+}  // namespace entente
