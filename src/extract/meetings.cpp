@@ -1,7 +1,63 @@
 #include "extract/meetings.hpp"
 
+#include <algorithm>
+
+#include "extract/meetings_found.hpp"
+
 namespace entente {
 
-void extract_meetings(const Document& /*document*/, const Knowledge& /*knowledge*/, std::vector<Claim>& /*claims*/) {}
+namespace {
+
+// Persons of whom a role is known by now.
+std::vector<EntityIndex> officials(const std::vector<Claim>& claims) {
+  std::vector<EntityIndex> out;
+  for (const Claim& claim : claims)
+    if (claim.kind == ClaimKind::Role && !claim.arguments.empty()) out.push_back(claim.arguments.front().entity);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+bool in_title(const Document& document, const FoundMeeting& meeting) {
+  const Sentence& sentence = document.sentences[document.sentence_of(meeting.trigger)];
+  return sentence.block < document.article.blocks.size() && document.article.blocks[sentence.block].kind == BlockKind::title;
+}
+
+// "Meeting: Ada Smith, Bo Berg" where the text has no noun for it.
+std::string label(const Document& document, const FoundMeeting& meeting) {
+  if (!meeting.label.empty()) return meeting.label;
+  std::string out = meeting.kind;
+  for (std::size_t i = 0; i < meeting.participants.size(); ++i)
+    out += (i == 0 ? ": " : ", ") + document.entities[meeting.participants[i]].name;
+  return out;
+}
+
+Claim to_claim(const Document& document, const FoundMeeting& meeting) {
+  Claim claim;
+  claim.kind = ClaimKind::Meeting;
+  claim.type = meeting.kind;
+  for (const EntityIndex entity : meeting.participants) claim.arguments.push_back({Part::participant, entity});
+  if (meeting.participants.empty()) claim.arguments.push_back({Part::participant, meeting.series});
+  if (meeting.place != no_entity) claim.arguments.push_back({Part::place, meeting.place});
+  claim.text = label(document, meeting);
+  claim.time = meeting.time;
+  claim.status = meeting.status;
+  claim.confidence = meeting.confidence;
+  claim.evidence.range = document.bytes(meeting.tokens);
+  claim.evidence.rule = meeting.rule;
+  return claim;
+}
+
+}  // namespace
+
+void extract_meetings(const Document& document, const Knowledge& knowledge, std::vector<Claim>& claims) {
+  const Clauses clauses(document, knowledge.rules());
+  std::vector<FoundMeeting> meetings;
+  find_meeting_nouns(clauses, meetings);
+  find_meeting_verbs(clauses, officials(claims), meetings);
+  // Headlines repeat what the text says, in a tense of their own.
+  meetings.erase(std::remove_if(meetings.begin(), meetings.end(), [&](const FoundMeeting& m) { return in_title(document, m); }),
+                 meetings.end());
+  for (const FoundMeeting& meeting : merge_meetings(document, std::move(meetings))) claims.push_back(to_claim(document, meeting));
+}
 
 }  // namespace entente

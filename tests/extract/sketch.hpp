@@ -2,6 +2,7 @@
 // that has the word classes of the ontology and nothing else.
 #pragma once
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <map>
@@ -26,15 +27,16 @@ inline const Knowledge& words_alone() {
   return knowledge;
 }
 
-// sketch("Deputy/NNP Minister/NNP Ada/NNP Smith/NNP said/VBD ~./.") : forms with their Penn tags; ~ glues to what
-// stands before; a full stop ends a sentence. Names and dependencies are added by their words, at their first place.
+// Sketch("Deputy/NNP Minister/NNP Ada/NNP Smith/NNP said/VBD ~./."): forms with their Penn tags; ~ glues to what stands
+// before; a full stop ends a sentence. "met/VBD=meet>0:root" adds a lemma, and head and relation (heads are counted from 1
+// within the sentence). Names are added by their words, at their first place.
 class Sketch {
  public:
   explicit Sketch(std::string_view text) {
     std::uint32_t first = 0;
     for (const std::string_view item : split(text, ' ')) {
       if (item.empty()) continue;
-      add_token(item);
+      add_token(item, first);
       if (document.form(static_cast<std::uint32_t>(document.tokens.size()) - 1) == ".") first = close_sentence(first);
     }
     close_sentence(first);
@@ -95,9 +97,19 @@ class Sketch {
     return Upos::PUNCT;
   }
 
-  void add_token(std::string_view item) {
+  void add_token(std::string_view item, std::uint32_t first) {
     const bool glued = item.starts_with('~');
     if (glued) item.remove_prefix(1);
+    std::string_view arc;
+    if (const std::size_t at = item.find('>'); at != std::string_view::npos) {
+      arc = item.substr(at + 1);
+      item = item.substr(0, at);
+    }
+    std::string_view stem;
+    if (const std::size_t at = item.find('='); at != std::string_view::npos) {
+      stem = item.substr(at + 1);
+      item = item.substr(0, at);
+    }
     const std::size_t slash = item.rfind('/');
     std::string& text = document.article.text;
     if (!text.empty() && !glued) text += ' ';
@@ -107,8 +119,17 @@ class Sketch {
     token.range.end = static_cast<std::uint32_t>(text.size());
     token.xpos = item.substr(slash + 1);
     token.upos = upos_of(token.xpos);
-    token.lemma = lower(item.substr(0, slash));
+    token.lemma = stem.empty() ? lower(item.substr(0, slash)) : std::string(stem);
     token.relation = "dep";
+    if (const std::size_t colon = arc.find(':'); colon != std::string_view::npos) {
+      const int head = std::stoi(std::string(arc.substr(0, colon)));
+      token.head = head == 0 ? Token::root : static_cast<std::int32_t>(first) + head - 1;
+      token.relation = arc.substr(colon + 1);
+    }
+    if (token.xpos == "VBG") token.verb_form = VerbForm::gerund;
+    if (token.xpos == "VB") token.verb_form = VerbForm::infinitive;
+    if (token.xpos == "VBN") token.verb_form = VerbForm::participle;
+    if (token.xpos == "NNS") token.number = Number::plural;
     document.tokens.push_back(token);
   }
 

@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "extract/meetings_clause.hpp"
+#include "extract/meetings_found.hpp"
+
+namespace entente {
+
+namespace {
+
+bool contains(const std::vector<EntityIndex>& list, EntityIndex entity) {
+  return std::find(list.begin(), list.end(), entity) != list.end();
+}
+
+bool within(const std::vector<EntityIndex>& few, const std::vector<EntityIndex>& many) {
+  return std::all_of(few.begin(), few.end(), [&](EntityIndex e) { return contains(many, e); });
+}
+
+// Kinds that a later mention may give to the same meeting: "the talks", "the meeting" of a summit.
+bool kinds_agree(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  const auto general = [](const std::string& kind) { return kind == "meeting" || kind == "talks"; };
+  const auto special = [](const std::string& kind) { return kind != "visit" && kind != "ceremony"; };
+  return (general(a) && special(b)) || (general(b) && special(a));
+}
+
+bool to_come(const FoundMeeting& m) { return m.status == Status::planned || m.status == Status::proposed; }
+
+bool status_agrees(const FoundMeeting& a, const FoundMeeting& b) {
+  if (!a.settled || !b.settled || a.status == Status::cancelled || b.status == Status::cancelled) return true;
+  return to_come(a) == to_come(b) || (a.time.known() && a.time == b.time);
+}
+
+bool dates_agree(const FoundMeeting& a, const FoundMeeting& b) {
+  if (!a.time.known() || !b.time.known()) return true;
+  return a.time == b.time || compatible(a.time.begin, b.time.begin);
+}
+
+bool participants_agree(const FoundMeeting& a, const FoundMeeting& b) {
+  if (a.series != no_entity && b.series != no_entity && a.series != b.series) return false;
+  return within(a.participants, b.participants) || within(b.participants, a.participants);
+}
+
+bool same_meeting(const FoundMeeting& known, const FoundMeeting& found) {
+  if (!kinds_agree(known.kind, found.kind) || !dates_agree(known, found) || !status_agrees(known, found)) return false;
+  if (known.place != no_entity && found.place != no_entity && known.place != found.place) return false;
+  if (!found.certain && !found.definite) return false;
+  if (found.participants.empty()) return found.definite || found.series == known.series;
+  return participants_agree(known, found);
+}
+
+void absorb(FoundMeeting& known, const FoundMeeting& found) {
+  add_participants(known.participants, found.participants);
+  if (known.place == no_entity) known.place = found.place;
+  if (!known.time.known() || (found.time.known() && found.time.begin.exact() && !known.time.begin.exact())) known.time = found.time;
+  if (known.series == no_entity) known.series = found.series;
+  if (known.kind == "meeting" || (known.kind == "talks" && found.kind != "meeting")) known.kind = found.kind;
+  if ((!known.settled && found.settled) || found.status == Status::cancelled) {
+    known.status = found.status;
+    known.settled = found.settled;
+  }
+  known.certain = known.certain || found.certain;
+}
+
+}  // namespace
+
+std::vector<FoundMeeting> merge_meetings(const Document& /*document*/, std::vector<FoundMeeting> meetings) {
+  std::stable_sort(meetings.begin(), meetings.end(),
+                   [](const FoundMeeting& a, const FoundMeeting& b) { return a.trigger < b.trigger; });
+  std::vector<FoundMeeting> out;
+  for (const FoundMeeting& found : meetings) {
+    const auto known = std::find_if(out.rbegin(), out.rend(), [&](const FoundMeeting& m) { return same_meeting(m, found); });
+    if (known != out.rend())
+      absorb(*known, found);
+    else if (found.certain)
+      out.push_back(found);
+  }
+  out.erase(
+      std::remove_if(out.begin(), out.end(), [](const FoundMeeting& m) { return m.participants.empty() && m.series == no_entity; }),
+      out.end());
+  return out;
+}
+
+}  // namespace entente

@@ -1,0 +1,153 @@
+#include "extract/meetings.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "extract/sketch.hpp"
+
+using namespace entente;
+using namespace entente::test;
+
+namespace {
+
+// "meeting: Ada, Bo in Oslo [held] 2015-05-04"
+std::vector<std::string> meetings_of(Document document) {
+  document.article.published = {2015, 5, 10};
+  std::vector<Claim> claims;
+  extract_meetings(document, words_alone(), claims);
+  std::vector<std::string> out;
+  for (const Claim& claim : claims) {
+    std::string line = claim.type + ":";
+    const char* separator = " ";
+    for (const Argument& argument : claim.arguments) {
+      if (argument.part != Part::participant) continue;
+      line += separator + document.entities[argument.entity].name;
+      separator = ", ";
+    }
+    for (const Argument& argument : claim.arguments)
+      if (argument.part == Part::place) line += " in " + document.entities[argument.entity].name;
+    line += " [" + std::string(to_string(claim.status)) + "]";
+    if (claim.time.known()) line += " " + to_string(claim.time.begin);
+    out.push_back(line);
+  }
+  return out;
+}
+
+using Lines = std::vector<std::string>;
+
+Sketch ada_met_bo() {
+  return Sketch("Ada/NNP>2:nsubj met/VBD=meet>0:root Bo/NNP>2:obj in/IN>5:case Oslo/NNP>2:obl ~./.>2:punct")
+      .person("Ada")
+      .person("Bo")
+      .name("Oslo", EntityType::Place);
+}
+
+}  // namespace
+
+TEST_CASE("who meets whom, where", "[extract][meetings]") {
+  CHECK(meetings_of(ada_met_bo().document) == Lines{"meeting: Ada, Bo in Oslo [held]"});
+}
+
+TEST_CASE("things that are met are no participants", "[extract][meetings]") {
+  CHECK(
+      meetings_of(
+          Sketch("Ada/NNP>2:nsubj met/VBD=meet>0:root the/DT>4:det conditions/NNS>2:obj of/IN>6:case Chile/NNP>4:nmod ~./.>2:punct")
+              .person("Ada")
+              .state("Chile")
+              .document)
+          .empty());
+}
+
+TEST_CASE("a meeting denied is none, one called off is cancelled, one to come is planned", "[extract][meetings]") {
+  CHECK(meetings_of(Sketch("Ada/NNP>4:nsubj did/AUX>4:aux not/RB>4:advmod meet/VB>0:root Bo/NNP>4:obj ~./.>4:punct")
+                        .person("Ada")
+                        .person("Bo")
+                        .document)
+            .empty());
+  CHECK(meetings_of(
+            Sketch(
+                "Ada/NNP>2:nsubj cancelled/VBD=cancel>0:root a/DT>4:det meeting/NN>2:obj with/IN>6:case Bo/NNP>4:nmod ~./.>2:punct")
+                .person("Ada")
+                .person("Bo")
+                .document) == Lines{"meeting: Bo, Ada [cancelled]"});
+  CHECK(meetings_of(
+            Sketch("Ada/NNP>3:nsubj will/MD>3:aux meet/VB>0:root Bo/NNP>3:obj ~./.>3:punct").person("Ada").person("Bo").document) ==
+        Lines{"meeting: Ada, Bo [planned]"});
+  CHECK(meetings_of(
+            Sketch("Ada/NNP>2:nsubj proposed/VBD=propose>0:root talks/NNS=talk>2:obj with/IN>5:case Bo/NNP>3:nmod ~./.>2:punct")
+                .person("Ada")
+                .person("Bo")
+                .document) == Lines{"talks: Bo, Ada [proposed]"});
+}
+
+TEST_CASE("a council's session has its parties", "[extract][meetings]") {
+  CHECK(meetings_of(Sketch("The/DT>2:det meeting/NN>8:nsubj:pass of/IN>6:case the/DT>6:det NATO-Chile/NNP>6:compound "
+                           "Council/NNP>2:nmod was/AUX>8:aux:pass "
+                           "held/VBN=hold>0:root in/IN>10:case Oslo/NNP>8:obl ~./.>8:punct NATO/NNP>3:nsubj and/CC>3:cc "
+                           "Chile/NNP>0:root ~./.>3:punct")
+                        .name("NATO-Chile Council", EntityType::Council)
+                        .name("Oslo", EntityType::Place)
+                        .name("NATO", EntityType::InternationalOrganization)
+                        .state("Chile")
+                        .document) == Lines{"council-session: NATO, Chile in Oslo [held]"});
+}
+
+TEST_CASE("pairs before the noun, visitors and callers", "[extract][meetings]") {
+  CHECK(meetings_of(Sketch("US/NNP>3:compound ~-/HYPH>1:punct ~Chile/NNP>4:compound talks/NNS=talk>5:nsubj began/VBD=begin>0:root "
+                           "in/IN>7:case Oslo/NNP>5:obl ~./.>5:punct")
+                        .state("US")
+                        .state("Chile")
+                        .name("Oslo", EntityType::Place)
+                        .document) == Lines{"talks: US, Chile in Oslo [held]"});
+  CHECK(meetings_of(Sketch("During/IN>4:case Ada/NNP>4:nmod:poss ~'s/POS>2:case visit/NN>8:obl to/IN>6:case Oslo/NNP>4:nmod "
+                           "it/PRP>8:nsubj rained/VBD=rain>0:root ~./.>8:punct")
+                        .person("Ada")
+                        .name("Oslo", EntityType::Place)
+                        .document) == Lines{"visit: Ada in Oslo [held]"});
+  CHECK(meetings_of(
+            Sketch("Ada/NNP>2:nsubj called/VBD=call>0:root Bo/NNP>2:obj ~,/,>2:punct an/DT>6:det envoy/NN>3:appos ~./.>2:punct")
+                .person("Ada")
+                .person("Bo")
+                .document) == Lines{"phone-call: Ada, Bo [held]"});
+  CHECK(meetings_of(Sketch("Ada/NNP>2:nsubj called/VBD=call>0:root Bo/NNP>2:obj a/DT>5:det liar/NN>2:xcomp ~./.>2:punct")
+                        .person("Ada")
+                        .person("Bo")
+                        .document)
+            .empty());
+}
+
+TEST_CASE("who speaks at a meeting takes part in it", "[extract][meetings]") {
+  CHECK(meetings_of(Sketch("At/IN>3:case a/DT>3:det summit/NN>7:obl in/IN>5:case Oslo/NNP>3:nmod Ada/NNP>7:nsubj "
+                           "praised/VBD=praise>0:root Chile/NNP>7:obj ~./.>7:punct")
+                        .name("Oslo", EntityType::Place)
+                        .person("Ada")
+                        .state("Chile")
+                        .document) == Lines{"summit: Ada in Oslo [held]"});
+}
+
+TEST_CASE("what is said of one meeting in several places is one claim", "[extract][meetings]") {
+  Sketch two = Sketch(
+                   "Ada/NNP>2:nsubj met/VBD=meet>0:root Bo/NNP>2:obj ~./.>2:punct The/DT>2:det talks/NNS=talk>3:nsubj "
+                   "lasted/VBD=last>0:root long/RB>3:advmod in/IN>6:case "
+                   "Oslo/NNP>3:obl ~./.>3:punct")
+                   .person("Ada")
+                   .person("Bo")
+                   .name("Oslo", EntityType::Place);
+  CHECK(meetings_of(two.document) == Lines{"talks: Ada, Bo in Oslo [held]"});
+}
+
+TEST_CASE("meetings in general are none", "[extract][meetings]") {
+  CHECK(
+      meetings_of(Sketch("Meetings/NNS=meeting>4:nsubj of/IN>3:case Chile/NNP>1:nmod bring/VBP>0:root peace/NN>4:obj ~./.>4:punct")
+                      .state("Chile")
+                      .document)
+          .empty());
+  CHECK(meetings_of(Sketch("Ada/NNP>2:nsubj held/VBD=hold>0:root a/DT>5:det press/NN>5:compound conference/NN>2:obj in/IN>7:case "
+                           "Oslo/NNP>2:obl ~./.>2:punct")
+                        .person("Ada")
+                        .name("Oslo", EntityType::Place)
+                        .document)
+            .empty());
+}
