@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/meetings_found.hpp"
+#include "extract/statements.hpp"
 
 namespace entente {
 
@@ -57,7 +58,11 @@ void extract_meetings(const Document& document, const Knowledge& knowledge, std:
   // Headlines repeat what the text says, in a tense of their own.
   meetings.erase(std::remove_if(meetings.begin(), meetings.end(), [&](const FoundMeeting& m) { return in_title(document, m); }),
                  meetings.end());
-  for (const FoundMeeting& meeting : merge_meetings(document, std::move(meetings))) claims.push_back(to_claim(document, meeting));
+  for (const FoundMeeting& meeting : merge_meetings(document, std::move(meetings))) {
+    Claim claim = to_claim(document, meeting);
+    claim.said_in = statement_at(document, claims, meeting.trigger);
+    claims.push_back(std::move(claim));
+  }
 }
 
 }  // namespace entente

@@ -34,6 +34,8 @@ void find_titles_at_names(const RoleView& view, std::vector<FoundRole>& roles);
 void find_counterparts(const RoleView& view, std::vector<FoundRole>& roles);
 // "X is, became, was appointed, resigned as, succeeded Y as, heads ..."
 void find_titles_at_verbs(const RoleView& view, std::vector<FoundRole>& roles);
+// "the president" for somebody whom the article names and who, as is known, held that office on its day.
+void find_titles_in_descriptions(const RoleView& view, const Knowledge& knowledge, std::vector<FoundRole>& roles);
 
 // Organisations that the text leaves to the reader ("President Obama"), from the person's other roles and from knowledge.
 void infer_organizations(const RoleView& view, const Knowledge& knowledge, std::vector<FoundRole>& roles);

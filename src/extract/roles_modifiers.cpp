@@ -27,7 +27,7 @@ bool is_acronym(std::string_view form) {
 
 class ModifierReader {
  public:
-  ModifierReader(const RoleView& view, std::uint32_t head, std::uint32_t floor) : view_(view), head_(head), floor_(floor) {
+  ModifierReader(const RoleView& view, std::uint32_t head, std::uint32_t floor) : view_(view), floor_(floor) {
     out_.begin = head;
     capital_ = starts_upper(document().form(head));
     plural_ = RoleWords::is_plural(document(), head);
@@ -198,7 +198,7 @@ class ModifierReader {
   }
 
   const RoleView& view_;
-  std::uint32_t head_, floor_;
+  std::uint32_t floor_;
   bool capital_ = false, plural_ = false, rank_ = false;
   TitleModifiers out_;
 };

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
 #include "base/text.hpp"
 #include "extract/roles_found.hpp"
+#include "extract/roles_modifiers.hpp"
 
 namespace entente {
 
@@ -53,6 +55,18 @@ EntityIndex entity_with_key(const Document& document, const std::string& key) {
   return no_entity;
 }
 
+bool holds_on(const Tenure& tenure, const PartialDate& day) {
+  if (!day.known()) return false;
+  const TimeSpan& time = tenure.time;
+  return time.begin.known() && first_day(time.begin) <= last_day(day) &&
+         (!time.end.known() || last_day(time.end) >= first_day(day));
+}
+
+ItemId item_of(const Document& document, const Knowledge& knowledge, EntityIndex entity) {
+  const std::string& key = document.entities[entity].link.key;
+  return key.empty() ? no_item : knowledge.find_key(key);
+}
+
 // Fills in what the text leaves out, for one document.
 class Inference {
  public:
@@ -96,8 +110,7 @@ class Inference {
   }
 
   EntityIndex by_tenure(EntityIndex person, const std::vector<std::string>& words) const {
-    const std::string& key = document().entities[person].link.key;
-    const ItemId item = key.empty() ? no_item : knowledge_.find_key(key);
+    const ItemId item = item_of(document(), knowledge_, person);
     if (item == no_item) return no_entity;
     for (const Tenure* tenure : knowledge_.tenures_of(item)) {
       if (tenure->organization == no_item) continue;
@@ -143,6 +156,25 @@ bool same_post(const FoundRole& a, const FoundRole& b) {
 }
 
 }  // namespace
+
+void find_titles_in_descriptions(const RoleView& view, const Knowledge& knowledge, std::vector<FoundRole>& roles) {
+  const Document& document = view.document();
+  for (const Mention& mention : document.mentions) {
+    const bool person = mention.kind == MentionKind::nominal && mention.entity != no_entity &&
+                        document.entities[mention.entity].type == EntityType::Person;
+    if (!person || kind_of_head(view, mention.head) != TitleKind::office) continue;
+    const ItemId item = item_of(document, knowledge, mention.entity);
+    if (item == no_item) continue;
+    const std::optional<TitlePhrase> phrase = title_around(view, mention.head, mention.tokens.begin, mention.tokens.end);
+    if (!phrase || phrase->plural) continue;
+    const std::vector<std::string> words = title_words(phrase->text);
+    const std::vector<const Tenure*> tenures = knowledge.tenures_of(item);
+    const bool known = std::any_of(tenures.begin(), tenures.end(), [&](const Tenure* tenure) {
+      return holds_on(*tenure, document.article.published) && within(words, title_words(tenure->title));
+    });
+    if (known) roles.push_back(make_role(*phrase, mention.entity, mention.tokens, "roles/description"));
+  }
+}
 
 void infer_organizations(const RoleView& view, const Knowledge& knowledge, std::vector<FoundRole>& roles) {
   Inference(view, knowledge, roles).run();
