@@ -1,4 +1,4 @@
-// Tags, lemmas and the dependency parse of a segmented document.
+// Tags, lemmas, features and the dependency parse of a segmented document, by one model.
 #pragma once
 
 #include <memory>
@@ -11,8 +11,9 @@ namespace entente {
 
 class Tagger {
  public:
+  // A model made by entente-train; see model_file.hpp for what is refused.
   static Result<Tagger> load(const std::string& model);
-  // Fills tags, lemmas, features, heads and relations.
+  // Fills tags, lemmas, features, heads and relations of every sentence. May be called from several threads at once.
   void tag(Document& document) const;
 
  private:
