@@ -47,14 +47,10 @@ std::vector<Source> find_sources(const std::vector<std::string>& paths, Diagnost
 //   records    line-too-long invalid-utf8 invalid-json not-a-record missing-field wrong-type empty-text binary-text
 //              duplicate-id: the record is left out; unknown-date, and wrong-type of a field other than id and text: a
 //              warning, the field is unknown
-// A record without an id gets the file's name without its ending, a hyphen and its line number.
+// A record without an id gets the file's name without its ending, a hyphen and its line number. Ids are unique within a
+// source; whether a record's id occurs in another source too, only the caller can know.
 void read_source(const Source& source, const ReadOptions& options, const std::function<void(Article&&)>& sink,
                  Diagnostics& diagnostics);
-
-// Reads sources one after the other. An article whose id an earlier source has brought already is left out with the
-// diagnostic duplicate-id, so that ids are unique over all input.
-void read_sources(const std::vector<Source>& sources, const ReadOptions& options, const std::function<void(Article&&)>& sink,
-                  Diagnostics& diagnostics);
 
 // Articles from memory, for programs that have their own input. `text` and `html` must be valid UTF-8.
 // Finds blocks, and url, title, publisher and date where `known` leaves them empty. An article of HTML without readable

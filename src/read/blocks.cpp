@@ -15,6 +15,7 @@ namespace {
 
 constexpr unsigned long_caption = 30;    // words; what stands alone and is longer is running text
 constexpr unsigned long_paragraph = 40;  // words; comments and teasers are seldom longer
+constexpr unsigned long_teaser = 20;     // words of two paragraphs in a row; teasers have one below a headline each
 
 // "URL / title / date": the line between a URL on the first and a date on the third line is the title.
 bool has_header(const Items& items) { return items.size() > 2 && items[0].role == Role::url && items[2].role == Role::date; }
@@ -105,9 +106,17 @@ class LayoutMaker {
     float score = overlap(item.folded, body_stems_);
     if (item.shape.words >= 5) score += 0.2F;
     if (item.unit.hint == Hint::heading) score += 0.2F;
+    if (is_first(at)) score += 0.15F;
+    if (at + 1 < items_.size() && items_[at + 1].unit.blank_lines > 0 && (at + 1 == body_ || items_[at + 1].role == Role::date))
+      score += 0.15F;
     for (std::size_t other = at + 1; other < items_.size(); ++other)
       if (items_[other].folded == item.folded) score += 1;
     return score - 0.02F * static_cast<float>(std::min<std::size_t>(at, 20));
+  }
+
+  bool is_first(std::size_t at) const {
+    return std::all_of(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(at),
+                       [](const Item& item) { return item.role == Role::chrome || item.role == Role::url; });
   }
 
   // Between title and body a line is a standfirst if it speaks of the same; names and sections are not part of the text.
@@ -147,7 +156,7 @@ class LayoutMaker {
     for (std::size_t i = begin; i < end; ++i) {
       if (!is_body_text(items_[i])) continue;
       if (items_[i].shape.words > 2 * long_paragraph) return true;
-      if (i + 1 < end && is_body_text(items_[i + 1]) && items_[i].shape.words + items_[i + 1].shape.words > long_paragraph)
+      if (i + 1 < end && is_body_text(items_[i + 1]) && items_[i].shape.words + items_[i + 1].shape.words > long_teaser)
         return true;
     }
     return false;
@@ -178,7 +187,8 @@ class LayoutMaker {
     for (std::size_t i = body_; i < foot_ && i < items_.size(); ++i) {
       Item& item = items_[i];
       if (item.role != Role::open) continue;
-      if (attributes_quote(i) || in_list(i) || (item.shape.colon && item.shape.words >= 3)) {
+      const bool sentence = item.shape.terminal && !item.shape.question && item.shape.words >= 2;
+      if (sentence || attributes_quote(i) || in_list(i) || (item.shape.colon && item.shape.words >= 3)) {
         pending_.push_back(i);
       } else {
         item.role = is_foreign_headline(i) ? Role::chrome : Role::subtitle;
@@ -204,7 +214,8 @@ class LayoutMaker {
     const bool after_label =
         before.role == Role::chrome && item.unit.blank_lines <= before.unit.blank_lines && item.shape.words >= 4;
     const bool too_long = item.shape.title_ratio() >= 0.7F && item.shape.words >= 7;
-    return below_picture || in_run || after_label || too_long;
+    const bool shouted = item.shape.all_capitals && item.shape.words >= 4;
+    return shouted || below_picture || in_run || after_label || too_long;
   }
 
   void drop_repeated_captions() {

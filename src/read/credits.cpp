@@ -68,8 +68,22 @@ std::size_t copyright_credit_end(std::string_view line) {
   return line.size();
 }
 
+std::size_t after_spaces(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t next = at;
+    if (!is_space(next_code_point(text, next))) break;
+    at = next;
+  }
+  return at;
+}
+
 // "Enlarge this image toggle caption": what a page's script shows on a picture. Its length, with white space.
 std::size_t caption_control(std::string_view line) {
+  if (starts_with_ignoring_case(line, "image copyright") || starts_with_ignoring_case(line, "image source") ||
+      starts_with_ignoring_case(line, "media caption")) {  // "Image copyright Agency Image caption The palace"
+    const std::size_t caption = lower(line).find("caption ");
+    return caption == std::string::npos ? line.size() : after_spaces(line, caption + 8);
+  }
   for (const std::string_view control :
        {"enlarge this image toggle caption", "enlarge this image", "toggle caption", "hide caption", "image caption",
         "file photo:", "file photo", "file picture:", "file -", "file:", "photo:", "caption:", "image:"}) {
@@ -173,20 +187,13 @@ bool is_capitals(std::string_view text) {
   return letters;
 }
 
+bool is_news_source(std::string_view name) { return names_agency(name) || !publisher_of_name(name).empty(); }
+
 // A place in capitals ("KYIV, Ukraine", "UNITED NATIONS", "MOSCOW/BRUSSELS") or, before an agency, in mixed case.
 bool is_place(std::string_view text, bool mixed_case) {
   const std::string_view place = trim(text.substr(0, text.find_first_of(",/")));
   if (place.empty() || !is_capital(place.front()) || word_count(text) > 9) return false;
   return is_capitals(place) || (mixed_case && word_count(place) <= 3 && is_credit_like(place));
-}
-
-std::size_t after_spaces(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    std::size_t next = at;
-    if (!is_space(next_code_point(text, next))) break;
-    at = next;
-  }
-  return at;
 }
 
 // Length of a dash that ends a dateline, with the space after it.
@@ -228,7 +235,7 @@ std::size_t dateline_length(std::string_view paragraph) {
   const std::size_t slash = head.find('/');
   if (slash != std::string_view::npos && slash > 3) {
     const std::size_t close = head.find('/', slash + 1);
-    if (close != std::string_view::npos && close - slash <= 30 && names_agency(head.substr(slash + 1, close - slash - 1)) &&
+    if (close != std::string_view::npos && close - slash <= 30 && is_news_source(head.substr(slash + 1, close - slash - 1)) &&
         is_place(head.substr(0, slash), true) && (head[slash - 1] == ' ' || head[slash - 1] == '.')) {
       std::size_t end = close + 1;
       if (end < head.size() && (head[end] == '.' || head[end] == ':')) ++end;
@@ -240,9 +247,14 @@ std::size_t dateline_length(std::string_view paragraph) {
   const std::size_t open = head.find('(');
   const std::size_t close = open == std::string_view::npos ? open : head.find(')', open);
   if (close != std::string_view::npos && close - open <= 40 &&
-      is_place(head.substr(0, open), names_agency(head.substr(open + 1, close - open - 1)))) {
+      (trim(head.substr(0, open)).empty() ||
+       is_place(head.substr(0, open), is_news_source(head.substr(open + 1, close - open - 1)))) &&
+      (open > 0 || is_news_source(head.substr(1, close - 1)))) {
     const std::size_t at = after_spaces(paragraph, close + 1);
     if (const std::size_t dash = dash_at(paragraph, at)) return at + dash;
+    // Some leave out the dash: "Washington (CNN)The president said"
+    if (!publisher_of_name(head.substr(open + 1, close - open - 1)).empty() && at < paragraph.size() && is_capital(paragraph[at]))
+      return at;
   }
   // PLACE, Month day — Text: without an agency the place must stand in capitals.
   for (const std::string_view dash : {" — ", " – ", " -- ", " - ", "— "}) {

@@ -119,6 +119,8 @@ Shape shape_of(std::string_view text) {
   Shape shape;
   look_at_ends(text, shape);
   const std::string plain = plain_spaces(text);
+  shape.all_capitals = std::none_of(plain.begin(), plain.end(), [](char c) { return is_letter(c); }) &&
+                       std::any_of(plain.begin(), plain.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   bool in_quote = false;
   for (const std::string_view raw : split(plain, ' ')) {
     if (raw.find(',') != std::string_view::npos) ++shape.commas;

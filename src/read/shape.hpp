@@ -19,6 +19,7 @@ struct Shape {
   bool colon = false;
   bool quoted = false;            // begins with a quotation mark
   bool has_quote = false;         // holds a double quotation mark
+  bool all_capitals = false;      // letters, and none of them small
   bool speaks_to_reader = false;  // "you", "our" ... outside of quotation marks
 
   float title_ratio() const { return eligible == 0 ? 0 : static_cast<float>(capitalised) / static_cast<float>(eligible); }

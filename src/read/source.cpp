@@ -1,7 +1,4 @@
-// Reading one source, and several.
-#include <set>
-
-#include "base/text.hpp"
+// Reading one source.
 #include "entente/read.hpp"
 #include "read/charset.hpp"
 #include "read/dom.hpp"
@@ -64,22 +61,6 @@ void read_source(const Source& source, const ReadOptions& options, const std::fu
     read_html_file(source, bytes.value(), sink, diagnostics);
   else
     read_text_file(source, std::move(bytes).value(), sink, diagnostics);
-}
-
-void read_sources(const std::vector<Source>& sources, const ReadOptions& options, const std::function<void(Article&&)>& sink,
-                  Diagnostics& diagnostics) {
-  std::set<std::string> ids;
-  for (const Source& source : sources) {
-    const auto once = [&](Article&& article) {
-      if (ids.insert(article.id).second) {
-        sink(std::move(article));
-        return;
-      }
-      diagnostics.push_back({Severity::error, "duplicate-id", article.file, article.line,
-                             "the id \"" + article.id + "\" belongs to an article of another file already; this one was left out"});
-    };
-    read_source(source, options, once, diagnostics);
-  }
 }
 
 }  // namespace entente

@@ -68,7 +68,7 @@ class SourceFinder {
   void keep(const fs::path& path, SourceFormat format) {
     std::error_code error;
     const fs::path real = fs::canonical(path, error);
-    const std::string name = path.lexically_normal().string();
+    const std::string name = path.string();
     const auto [known, fresh] = by_real_path_.emplace(error ? name : real.string(), name);
     if (fresh) {
       files_.emplace(name, format);
