@@ -215,9 +215,9 @@ class TurtleWriter {
 
 std::optional<Error> bad_prefix(const Prefixes& prefixes) {
   for (const auto& [name, space] : prefixes) {
-    const bool word =
-        std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
-    if (!word || (!name.empty() && name.front() <= '9') || !valid_iri(space))
+    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    const bool ends = !name.empty() && (name.front() < 'a' || name.back() == '-');
+    if (!std::all_of(name.begin(), name.end(), plain) || ends || !valid_iri(space))
       return Error{"invalid-rdf",
                    std::string("the prefix '").append(name).append(":' or its namespace <").append(space) + "> is not valid", "",
                    0};
