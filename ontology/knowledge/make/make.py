@@ -14,12 +14,14 @@ sys.dont_write_bytecode = True  # nothing but tables in this folder
 import bodies
 import first_names
 import organisations
+import places
 import states
 import things
 from turtle import write_items
 
 HAND = "Written by hand for Entente: facts of public record. Apache-2.0."
 TERRITORIES = ["Names, codes and Wikidata ids: opensanctions/rigour (MIT), Unicode CLDR (Unicode-3.0), CIA World Factbook (public domain)."]
+GEONAMES = ["Cities and their sizes: GeoNames (geonames.org), CC BY 4.0."]
 ORGANISATIONS = ["Organisations and Wikidata ids: opensanctions (zavod, igo.py; MIT), completed by hand."]
 
 
@@ -38,6 +40,7 @@ def main():
     write_items(path("councils.ttl"), "Standing councils, committees, commissions and contact groups.", [HAND], councils.values())
     body_items = bodies.make(by_code, orgs)
     write_items(path("bodies.ttl"), "Ministries, parliaments, armed forces, services and other bodies of states.", [HAND], body_items.values())
+    write_items(path("places.ttl"), "Places: regions, seas, facilities, cities of 100,000 people and more.", GEONAMES + TERRITORIES + [HAND], places.make(source, by_code).values())
     first_names.make(source, path("first-names.tsv"))
 
 

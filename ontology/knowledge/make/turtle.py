@@ -1,5 +1,6 @@
 """Writes things with names as Turtle: one block a thing, sorted, the same bytes every time."""
 
+import functools
 import re
 import unicodedata
 
@@ -25,9 +26,14 @@ NAME_PROPERTIES = [
 ]
 
 
+FOLDED = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae", "œ": "oe",
+                        "Œ": "oe", "þ": "th", "ð": "d", "ı": "i", "İ": "i", "’": "'", "‘": "'"})
+
+
+@functools.lru_cache(maxsize=None)
 def fold(text):
     """Lower case, Latin letters without diacritics: as the library compares names."""
-    text = text.translate({ord(a): b for a, b in zip("ßøØłŁđĐæÆœŒþðıİ’‘", ["ss", "o", "o", "l", "l", "d", "d", "ae", "ae", "oe", "oe", "th", "d", "i", "i", "'", "'"])})
+    text = text.translate(FOLDED)
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).lower()
 
 
@@ -35,6 +41,7 @@ def slug(text):
     return re.sub(r"[^a-z0-9]+", "-", fold(text).replace("'", "").replace(".", "")).strip("-")
 
 
+@functools.lru_cache(maxsize=None)
 def words(text):
     """The words that the library would compare, for finding names that are one to it."""
     text = re.sub(r"\b((?:[a-z]\.)+[a-z]?)(?![a-z])", lambda m: m.group(0).replace(".", ""), fold(text))
@@ -93,9 +100,15 @@ def same_form(a, b):
     """Would the library take b for a? The same words, and b asks for no more capitals than a."""
     if words(a) != words(b):
         return False
-    capital = lambda text: [w[:1].isupper() for w in re.findall(r"[^\W_]+", text)]
-    whole = lambda text: len(words(text)) == 1 and text.isupper()
-    return all(x or not y for x, y in zip(capital(a), capital(b))) and (whole(a) or not whole(b))
+    return all(x or not y for x, y in zip(capitals(a), capitals(b))) and (is_acronym(a) or not is_acronym(b))
+
+
+def capitals(text):
+    return [word[:1].isupper() for word in re.findall(r"[^\W_]+", text)]
+
+
+def is_acronym(text):
+    return len(words(text)) == 1 and text.isupper()
 
 
 def write_file(path, title, sources, blocks):
