@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "entente/inspect.hpp"
 #include "entente/pipeline.hpp"
 
 namespace entente {
@@ -30,5 +31,8 @@ struct ShowArguments {
   DataPaths data;
 };
 int show_command(const ShowArguments& arguments);
+
+int verify_command(const VerifyOptions& options);
+int explain_command(const std::string& output, const std::string& name);
 
 }  // namespace entente

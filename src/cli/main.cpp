@@ -65,6 +65,25 @@ void add_show(CLI::App& app, int& code) {
   command->callback([arguments, &code] { code = show_command(*arguments); });
 }
 
+void add_verify(CLI::App& app, int& code) {
+  auto* command = app.add_subcommand("verify", "Does every claim's evidence stand in its source");
+  auto options = std::make_shared<VerifyOptions>();
+  command->add_option("output", options->output, "folder that a build has written")->required();
+  command->add_option("--source-root", options->source_root, "folder that relative source paths begin from");
+  add_read_options(*command, options->read);
+  command->footer(exit_codes);
+  command->callback([options, &code] { code = verify_command(*options); });
+}
+
+void add_explain(CLI::App& app, int& code) {
+  auto* command = app.add_subcommand("explain", "Why a node is what it is: its merges, its claims, their sentences");
+  auto names = std::make_shared<std::pair<std::string, std::string>>("output", "");
+  command->add_option("node", names->second, "IRI, end of one ('state/russia') or label")->required();
+  command->add_option("output", names->first, "folder that a build has written")->capture_default_str();
+  command->footer(exit_codes);
+  command->callback([names, &code] { code = explain_command(names->first, names->second); });
+}
+
 int run(int argc, char** argv) {
   CLI::App app("Entente reads news about diplomacy and security and writes a knowledge graph in RDF.", "entente");
   app.require_subcommand(1);
@@ -73,6 +92,8 @@ int run(int argc, char** argv) {
   int code = exit_fine;
   add_build(app, code);
   add_show(app, code);
+  add_verify(app, code);
+  add_explain(app, code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
