@@ -7,6 +7,7 @@
 #include <fstream>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 
 #include "entente/rdf.hpp"
 #include "rdf/validate.hpp"
@@ -99,11 +100,14 @@ class Reader {
     return SERD_SUCCESS;
   }
 
+  // A new base or prefix changes what nodes mean.
   static SerdStatus on_base(void* self, const SerdNode* uri) {
+    static_cast<Reader*>(self)->expanded_.clear();
     return serd_env_set_base_uri(static_cast<Reader*>(self)->environment_, uri);
   }
 
   static SerdStatus on_prefix(void* self, const SerdNode* name, const SerdNode* uri) {
+    static_cast<Reader*>(self)->expanded_.clear();
     return serd_env_set_prefix(static_cast<Reader*>(self)->environment_, name, uri);
   }
 
@@ -111,33 +115,52 @@ class Reader {
                                  const SerdNode* predicate, const SerdNode* object, const SerdNode* datatype,
                                  const SerdNode* language) {
     auto& reader = *static_cast<Reader*>(self);
-    Triple triple{reader.term(*subject), reader.term(*predicate), reader.term(*object)};
-    if (datatype != nullptr && datatype->type != SERD_NOTHING) triple.object.datatype = reader.term(*datatype).value;
+    Triple& triple = reader.triple_;
+    reader.read_term(*subject, triple.subject);
+    reader.read_term(*predicate, triple.predicate);
+    reader.read_term(*object, triple.object);
+    if (datatype != nullptr && datatype->type != SERD_NOTHING) triple.object.datatype = reader.iri(*datatype);
     if (language != nullptr && language->type != SERD_NOTHING) triple.object.language = text_of(*language);
     normalise(triple.object);
-    if (!reader.error_ && !reader.acceptable(triple)) return SERD_ERR_BAD_SYNTAX;
     if (reader.error_) return SERD_ERR_BAD_SYNTAX;
     reader.sink_(triple, reader.bytes_.line());
     return SERD_SUCCESS;
   }
 
-  // What the file's author wrote is passed on even where a literal does not fit its datatype; a broken IRI is not.
-  bool acceptable(const Triple& triple) {
-    for (const Term* term : {&triple.subject, &triple.predicate, &triple.object})
-      if (term->kind == TermKind::iri && !valid_iri(term->value))
-        error_ = Error{"invalid-rdf", "<" + term->value + "> is no valid IRI", file_, bytes_.line()};
-    return !error_;
+  void read_term(const SerdNode& node, Term& term) {
+    term.kind = node.type == SERD_LITERAL ? TermKind::literal : TermKind::iri;
+    term.datatype.clear();
+    term.language.clear();
+    if (node.type == SERD_LITERAL)
+      term.value.assign(reinterpret_cast<const char*>(node.buf), node.n_bytes);
+    else if (node.type == SERD_BLANK)
+      term.value = "urn:bnode:" + text_of(node);
+    else
+      term.value = iri(node);
   }
 
-  Term term(const SerdNode& node) {
-    if (node.type == SERD_LITERAL) return {TermKind::literal, text_of(node), "", ""};
-    if (node.type == SERD_BLANK) return {TermKind::iri, "urn:bnode:" + text_of(node), "", ""};
+  // The absolute IRI of a node. The same few come again and again, and expanding and checking one costs more than all
+  // the rest of a statement, so they are remembered, within bounds.
+  const std::string& iri(const SerdNode& node) {
+    constexpr std::size_t limit = 1u << 14;
+    lookup_.assign(node.type == SERD_CURIE ? "c" : "u").append(reinterpret_cast<const char*>(node.buf), node.n_bytes);
+    const auto found = expanded_.find(lookup_);
+    if (found != expanded_.end()) return found->second;
+    if (expanded_.size() >= limit) expanded_.clear();
+    return expanded_.emplace(lookup_, expand(node)).first->second;
+  }
+
+  // What the file's author wrote is passed on even where a literal does not fit its datatype; a broken IRI is not.
+  std::string expand(const SerdNode& node) {
     SerdNode full = serd_env_expand_node(environment_, &node);
-    if (full.type == SERD_NOTHING && !error_)
-      error_ = Error{"invalid-rdf", "'" + text_of(node) + "' uses a prefix that is not declared", file_, bytes_.line()};
-    Term result{TermKind::iri, full.type == SERD_NOTHING ? "" : text_of(full), "", ""};
+    std::string out = full.type == SERD_NOTHING ? "" : text_of(full);
     serd_node_free(&full);
-    return result;
+    if (error_) return out;
+    if (out.empty() && node.n_bytes != 0)
+      error_ = Error{"invalid-rdf", "'" + text_of(node) + "' uses a prefix that is not declared", file_, bytes_.line()};
+    else if (!valid_iri(out))
+      error_ = Error{"invalid-rdf", "<" + out + "> is no valid IRI", file_, bytes_.line()};
+    return out;
   }
 
   std::string file_;
@@ -145,6 +168,9 @@ class Reader {
   Bytes bytes_;
   SerdEnv* environment_ = nullptr;
   std::optional<Error> error_;
+  Triple triple_;                                          // reused from statement to statement
+  std::unordered_map<std::string, std::string> expanded_;  // node -> absolute IRI
+  std::string lookup_;
 };
 
 }  // namespace
