@@ -1,7 +1,220 @@
 #include "annotate/quotations.hpp"
 
+#include <algorithm>
+#include <vector>
+
+#include "annotate/quote_attribution.hpp"
+#include "annotate/quote_marks.hpp"
+#include "annotate/reported_clauses.hpp"
+#include "annotate/speakers.hpp"
+#include "model/syntax.hpp"
+
 namespace entente {
 
-void find_quotations(const Knowledge& /*knowledge*/, Document& /*document*/) {}
+namespace {
+
+using Index = std::uint32_t;
+
+// A quotation before its speaker is settled.
+struct Draft {
+  Quotation quotation;
+  Sayer sayer;
+  Index first = 0;     // its first token
+  bool alone = false;  // direct, without any word outside: may run on from what was said before
+  bool opinion = false;
+  bool runs_on = false;  // the next paragraph continues it
+};
+
+bool is_content(const Token& token) {
+  switch (token.upos) {
+    case Upos::NOUN:
+    case Upos::PROPN:
+    case Upos::VERB:
+    case Upos::ADJ:
+    case Upos::NUM:
+    case Upos::ADV: return true;
+    default: return false;
+  }
+}
+
+class QuotationFinder {
+ public:
+  QuotationFinder(const Knowledge& knowledge, Document& document) : document_(document), speakers_(document, knowledge.rules()) {}
+
+  void run() {
+    for (const Sentence& sentence : document_.sentences)
+      for (ReportedClause& clause : reported_clauses(speakers_, sentence.tokens)) clauses_.push_back(clause);
+    quoted_ = attribute_quotations(speakers_, quoted_spans(document_.article), clauses_);
+    for (const Quoted& quoted : quoted_) add_direct(quoted);
+    for (const ReportedClause& clause : clauses_)
+      if (says_something(clause)) add_indirect(clause);
+    std::stable_sort(drafts_.begin(), drafts_.end(),
+                     [](const Draft& a, const Draft& b) { return a.quotation.content < b.quotation.content; });
+    settle_speakers();
+    for (Draft& draft : drafts_)
+      if (!draft.opinion || draft.quotation.speaker != no_entity) document_.quotations.push_back(std::move(draft.quotation));
+  }
+
+ private:
+  const Token& token(Index at) const { return document_.tokens[at]; }
+
+  void add_direct(const Quoted& quoted) {
+    Draft draft;
+    draft.quotation.content = quoted.span.content;
+    draft.quotation.cue = quoted.by.cue;
+    const bool phrase = quoted.words <= longest_scare_quote && !quoted.by.utterance && !quoted.alone;
+    draft.quotation.scare = quoted.span.nested || quoted.title || phrase;
+    draft.sayer = quoted.by.sayer;
+    draft.first = quoted.tokens.begin;
+    draft.alone = quoted.alone;
+    draft.runs_on = quoted.span.continued;
+    drafts_.push_back(std::move(draft));
+  }
+
+  void add_indirect(const ReportedClause& clause) {
+    Draft draft;
+    draft.quotation.content = document_.bytes(clause.tokens);
+    draft.quotation.mode = QuotationMode::indirect;
+    draft.quotation.cue = static_cast<std::int32_t>(clause.cue);
+    draft.sayer = clause.sayer;
+    draft.first = clause.tokens.begin;
+    draft.opinion = clause.opinion;
+    drafts_.push_back(std::move(draft));
+  }
+
+  const Quoted* utterance_at(Index at) const {
+    for (const Quoted& quoted : quoted_) {
+      const bool said = !quoted.span.nested && !quoted.title && (quoted.words > longest_scare_quote || quoted.by.utterance);
+      if (said && quoted.tokens.contains(at)) return &quoted;
+    }
+    return nullptr;
+  }
+
+  // A clause that only frames a quotation ('she said the pact "..."') is no second utterance; nor is one whose words
+  // in quotation marks are another's, so that its cue is but the source: '"...", A said, B reported'.
+  bool says_something(const ReportedClause& clause) const {
+    constexpr std::uint32_t enough = 5;  // words of content outside of quotation marks
+    std::uint32_t outside = 0;
+    bool verb = false;
+    const Quoted* inside = nullptr;
+    const Quoted* around = utterance_at(clause.cue);
+    for (Index i = clause.tokens.begin; i < clause.tokens.end; ++i) {
+      const Quoted* quoted = utterance_at(i);
+      if (quoted != nullptr && quoted != around) {
+        inside = quoted;
+        continue;
+      }
+      outside += is_content(token(i)) ? 1 : 0;
+      verb = verb || token(i).upos == Upos::VERB;
+    }
+    if (inside == nullptr) return true;
+    const bool fronted = clause.cue >= clause.tokens.end;
+    if (fronted && inside->by.cue >= 0 && clause.tokens.contains(static_cast<Index>(inside->by.cue))) return false;
+    return verb || outside >= enough;
+  }
+
+  std::uint32_t block_of(Index at) const { return document_.sentences[document_.sentence_of(at)].block; }
+
+  // Is the draft in the sentence of the one before, or in the next, or in the paragraph that follows at once?
+  bool follows(const Draft& before, const Draft& draft) const {
+    const std::uint32_t last = document_.sentence_of(last_token(before));
+    const std::uint32_t first = document_.sentence_of(draft.first);
+    return first <= last + 1;
+  }
+
+  Index last_token(const Draft& draft) const {
+    Index at = draft.first;
+    while (at + 1 < document_.tokens.size() && token(at + 1).range.end <= draft.quotation.content.end) ++at;
+    return draft.quotation.cue >= 0 ? std::max(at, static_cast<Index>(draft.quotation.cue)) : at;
+  }
+
+  void settle_speakers() {
+    const Draft* last = nullptr;  // the last with a known speaker
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      Draft& draft = drafts_[i];
+      if (draft.quotation.scare) continue;
+      if (!draft.sayer.token && draft.runs_on) take_from_rest(i);
+      if (draft.sayer.speaker == no_entity) carry_over(draft, last);
+      settle(draft);
+      if (draft.quotation.speaker != no_entity && !is_nested(draft)) last = &draft;
+    }
+  }
+
+  // Spoken of inside of another's words.
+  bool is_nested(const Draft& draft) const {
+    return draft.quotation.cue >= 0 && utterance_at(static_cast<Index>(draft.quotation.cue)) != nullptr;
+  }
+
+  // The first paragraph of a quotation that runs over several may find its speaker in a later one.
+  void take_from_rest(std::size_t at) {
+    for (std::size_t i = at; i + 1 < drafts_.size() && drafts_[i].runs_on; ++i) {
+      const Draft& next = drafts_[i + 1];
+      if (next.quotation.scare || next.quotation.mode != QuotationMode::direct || !next.sayer.token) continue;
+      drafts_[at].sayer = next.sayer;
+      return;
+    }
+  }
+
+  void carry_over(Draft& draft, const Draft* last) const {
+    if (last == nullptr || !follows(*last, draft)) return;
+    if (!draft.sayer.token) {
+      if (draft.alone || last->runs_on) draft.sayer = last->sayer;
+      return;
+    }
+    if (refers_back(*draft.sayer.token, last->sayer)) {
+      draft.sayer.speaker = last->sayer.speaker;
+      draft.sayer.with = last->sayer.with;
+    }
+  }
+
+  // "he", "they", "the minister", "the statement", where coreference left them open
+  bool refers_back(Index at, const Sayer& last) const {
+    const Token& t = token(at);
+    const DocumentEntity& entity = document_.entities[last.speaker];
+    const bool person = entity.type == EntityType::Person;
+    if (t.upos == Upos::PRON) {
+      if (t.person == 1 || t.person == 2) return false;
+      if (t.lemma == "they") return !last.with.empty() || !person;
+      if (t.lemma == "he" || t.lemma == "she") {
+        const Gender gender = t.lemma == "he" ? Gender::masculine : Gender::feminine;
+        return person && (entity.gender == Gender::none || entity.gender == gender);
+      }
+      return false;
+    }
+    const auto article = child(document_, at, "det");
+    const bool definite = article && (token(*article).lemma == "the" || token(*article).lemma == "this");
+    if (!definite || t.number == Number::plural) return false;
+    if (speakers_.in_class("document-noun", at)) return true;
+    return person && names_a_person(at);
+  }
+
+  bool names_a_person(Index at) const {
+    for (const std::string_view name : {"name-expert-noun", "name-official-noun", "name-politician-noun", "name-diplomat-noun",
+                                        "name-officer-noun", "name-leader-noun", "name-person-noun"})
+      if (speakers_.in_class(name, at)) return true;
+    return false;
+  }
+
+  void settle(Draft& draft) {
+    Quotation& quotation = draft.quotation;
+    quotation.speaker = draft.sayer.speaker;
+    quotation.with = draft.sayer.with;
+    if (draft.opinion && (quotation.speaker == no_entity || document_.entities[quotation.speaker].type != EntityType::Person))
+      quotation.speaker = no_entity;
+    if (quotation.cue >= 0 && token(static_cast<Index>(quotation.cue)).upos == Upos::VERB)
+      quotation.addressee = speakers_.addressee(static_cast<Index>(quotation.cue));
+    if (quotation.addressee == quotation.speaker) quotation.addressee = no_entity;
+  }
+
+  Document& document_;
+  Speakers speakers_;
+  std::vector<ReportedClause> clauses_;
+  std::vector<Quoted> quoted_;
+  std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+void find_quotations(const Knowledge& knowledge, Document& document) { QuotationFinder(knowledge, document).run(); }
 
 }  // namespace entente

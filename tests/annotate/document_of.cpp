@@ -26,6 +26,7 @@ Upos coarse(const std::string& tag) {
 }
 
 std::string guessed_tag(const std::string& form) {
+  if (form == "the" || form == "The" || form == "a" || form == "an") return "DT";
   const auto first = static_cast<unsigned char>(form[0]);
   if (std::isdigit(first) != 0) return "CD";
   if (std::isalpha(first) == 0) return first < 0x80 || form.starts_with("“") || form.starts_with("”") ? "." : "NN";
@@ -50,6 +51,15 @@ void attach_the_rest(Document& document, Range tokens) {
   std::uint32_t verb = tokens.begin;
   for (std::uint32_t i = tokens.end; i-- > tokens.begin;)
     if (document.tokens[i].upos == Upos::VERB) verb = i;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+    if (document.tokens[i].head == Token::root) verb = i;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (document.tokens[i].xpos != "DT" || document.tokens[i].head != -2) continue;
+    std::uint32_t noun = i;
+    while (noun + 1 < tokens.end && !document.tokens[noun].xpos.starts_with("NN")) ++noun;
+    document.tokens[i].head = static_cast<std::int32_t>(noun);
+    document.tokens[i].relation = "det";
+  }
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
     if (document.tokens[i].head == -2) document.tokens[i].head = i == verb ? Token::root : static_cast<std::int32_t>(verb);
 }

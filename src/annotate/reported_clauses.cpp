@@ -1,0 +1,284 @@
+#include "annotate/reported_clauses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "model/syntax.hpp"
+
+namespace entente {
+
+namespace {
+
+using Index = std::uint32_t;
+using MaybeIndex = std::optional<Index>;
+
+bool is_quote_mark(std::string_view form) {
+  static constexpr std::array<std::string_view, 12> marks = {"\"", "“", "”", "„", "«", "»", "''", "``", "'", "‘", "’", "`"};
+  return std::find(marks.begin(), marks.end(), form) != marks.end();
+}
+
+class ClauseReader {
+ public:
+  ClauseReader(const Speakers& speakers, Range sentence)
+      : speakers_(speakers), document_(speakers.document()), sentence_(sentence) {}
+
+  std::vector<ReportedClause> read() {
+    for (Index i = sentence_.begin; i < sentence_.end; ++i) {
+      if (document_.form(i) == "according" || document_.form(i) == "According") read_according(i);
+      if (document_.tokens[i].upos == Upos::NOUN) read_noun(i);
+      if (document_.tokens[i].upos == Upos::VERB) read_verb(i);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  const Token& token(Index at) const { return document_.tokens[at]; }
+  MaybeIndex child_of(Index at, std::string_view relation) const { return child(document_, at, relation); }
+
+  void read_verb(Index verb) {
+    const bool opinion = speakers_.in_class("opinion-verb", verb) && !speakers_.is_speech_verb(verb);
+    if (speakers_.is_speech_verb(verb) || opinion) {
+      if (!is_said(verb, opinion)) return;
+      if (read_complement(verb, opinion) || opinion) return;
+      if (speakers_.in_class("gerund-speech-verb", verb) && read_gerund(verb)) return;
+      read_parenthesis(verb);
+      return;
+    }
+    if (speakers_.in_class("naming-verb", verb)) read_naming(verb);
+    if (speakers_.in_class("describing-verb", verb)) read_describing(verb);
+    if (token(verb).lemma == "make") read_clear(verb);
+  }
+
+  // Not "did not say that", "declined to say", "asked him to say", "it is said".
+  bool is_said(Index verb, bool opinion) const {
+    if (is_negated(document_, verb)) return false;
+    const Token& own = token(verb);
+    if (has_relation(own, "xcomp") && own.head >= 0) {
+      static constexpr std::array<std::string_view, 9> barred = {"decline", "refuse", "fail",     "ask", "want",
+                                                                 "seem",    "appear", "hesitate", "stop"};
+      const auto above = static_cast<Index>(own.head);
+      if (std::find(barred.begin(), barred.end(), token(above).lemma) != barred.end() || is_negated(document_, above)) return false;
+    }
+    if (opinion && own.xpos != "VBZ" && own.xpos != "VBP") return false;
+    for (const Index i : children(document_, verb))
+      if (has_relation(token(i), "aux") && (token(i).lemma == "should" || token(i).lemma == "might" || token(i).lemma == "could"))
+        return false;
+    return true;
+  }
+
+  // "said that CLAUSE", "said CLAUSE", "CLAUSE, she said" where the parse has it as the complement
+  bool read_complement(Index verb, bool opinion) {
+    bool found = false;
+    for (const Index i : children(document_, verb)) {
+      const bool fronted_parataxis = has_relation(token(i), "parataxis") && i < verb && is_clause(i);
+      if (!has_relation(token(i), "ccomp") && !fronted_parataxis) continue;
+      if (is_question(i)) continue;
+      for (const Range part : parts_of(i, verb)) found = add(part, i, verb, opinion) || found;
+    }
+    return found;
+  }
+
+  bool is_clause(Index at) const { return token(at).upos == Upos::VERB || child_of(at, "nsubj") || child_of(at, "cop"); }
+
+  // "asked whether", "did not say if"; "how" and "what" report something.
+  bool is_question(Index clause) const {
+    const auto mark = child_of(clause, "mark");
+    return mark && (token(*mark).lemma == "whether" || (token(*mark).lemma == "if" && *mark == subtree(document_, clause).begin));
+  }
+
+  // The clause, cut before each coordinated clause with a "that" of its own.
+  std::vector<Range> parts_of(Index clause, Index verb) const {
+    Range whole = without(subtree(document_, clause), verb);
+    std::vector<Range> out;
+    for (const Index i : children(document_, clause)) {
+      if (!has_relation(token(i), "conj") || i < clause || i > whole.end) continue;
+      const auto mark = child_of(i, "mark");
+      if (!mark || token(*mark).lemma != "that") continue;
+      const auto coordinator = child_of(i, "cc");
+      const Index cut = std::max(whole.begin, coordinator && *coordinator < *mark ? *coordinator : *mark);
+      if (cut <= whole.begin) continue;
+      out.push_back({whole.begin, cut});
+      whole.begin = *mark;
+    }
+    out.push_back(whole);
+    return out;
+  }
+
+  // A clause that surrounds its verb of saying keeps the side of its own head.
+  Range without(Range range, Index verb) const {
+    if (!range.contains(verb)) return range;
+    Range aside = phrase_of_saying(verb);
+    const Range left{range.begin, std::max(range.begin, aside.begin)};
+    const Range right{std::min(range.end, aside.end), range.end};
+    return left.size() >= right.size() ? left : right;
+  }
+
+  // The verb of saying with its subject, auxiliaries and objects.
+  Range phrase_of_saying(Index verb) const {
+    Range out{verb, verb + 1};
+    for (const Index i : children(document_, verb)) {
+      const Token& t = token(i);
+      if (has_relation(t, "ccomp") || has_relation(t, "punct") || has_relation(t, "parataxis") || has_relation(t, "conj")) continue;
+      const Range below = subtree(document_, i);
+      out.begin = std::min(out.begin, below.begin);
+      out.end = std::max(out.end, below.end);
+    }
+    return out;
+  }
+
+  // "CLAUSE, she noted": the parse hangs the parenthesis on the clause.
+  void read_parenthesis(Index verb) {
+    const Token& own = token(verb);
+    if (!has_relation(own, "parataxis") || own.head < 0) return;
+    if (!child_of(verb, "nsubj")) return;
+    const auto clause = static_cast<Index>(own.head);
+    if (!is_clause(clause) || speakers_.is_speech_verb(clause)) return;
+    const Range aside = subtree(document_, verb);
+    const Range whole = subtree(document_, clause);
+    const Range left{whole.begin, std::max(whole.begin, aside.begin)};
+    const Range right{std::min(whole.end, aside.end), whole.end};
+    // What follows is a clause of its own: "She noted it, the men left"; only what goes before is reported for sure.
+    add(left.size() >= right.size() || aside.begin > whole.begin ? (left.size() >= 3 ? left : right) : right, clause, verb, false);
+  }
+
+  // "acknowledged meeting him", "warned against leaving"
+  bool read_gerund(Index verb) {
+    for (const Index i : children(document_, verb)) {
+      if (i < verb || token(i).xpos != "VBG") continue;
+      const bool complement = has_relation(token(i), "xcomp") || has_relation(token(i), "ccomp");
+      const auto mark = child_of(i, "mark");
+      const bool against = mark && token(*mark).lemma == "against";
+      if (!complement && !against) continue;
+      Range range = subtree(document_, i);
+      if (against) range.begin = *mark + 1;
+      return add(range, i, verb, false);
+    }
+    return false;
+  }
+
+  // "called the pact a mistake"
+  void read_naming(Index verb) {
+    const auto object = child_of(verb, "obj");
+    if (!object || *object < verb || is_negated(document_, verb)) return;
+    for (const Index i : children(document_, verb)) {
+      if (!has_relation(token(i), "xcomp") || i < *object) continue;
+      if (token(i).upos == Upos::VERB || child_of(i, "mark")) return;
+      add({subtree(document_, *object).begin, subtree(document_, i).end}, i, verb, false);
+      return;
+    }
+  }
+
+  // "described the men as captives"
+  void read_describing(Index verb) {
+    const auto object = child_of(verb, "obj");
+    if (!object || *object < verb || is_negated(document_, verb)) return;
+    for (const Index i : children(document_, verb)) {
+      if (i < *object) continue;
+      const auto preposition = child_of(i, "case") ? child_of(i, "case") : child_of(i, "mark");
+      if (!preposition || token(*preposition).lemma != "as") continue;
+      add({subtree(document_, *object).begin, subtree(document_, i).end}, i, verb, false);
+      return;
+    }
+  }
+
+  // "making clear that CLAUSE", "made it clear that CLAUSE"
+  void read_clear(Index verb) {
+    for (const Index i : children(document_, verb)) {
+      if (token(i).lemma != "clear" && token(i).lemma != "plain") continue;
+      for (const Index holder : {i, verb})
+        if (const auto clause = child_of(holder, "ccomp"); clause && *clause > i && !is_question(*clause)) {
+          add(subtree(document_, *clause), *clause, verb, false);
+          return;
+        }
+    }
+  }
+
+  // "Norway's claim that CLAUSE", "voiced hope that CLAUSE"
+  void read_noun(Index noun) {
+    const bool feeling = speakers_.in_class("sentiment-noun", noun);
+    if (!feeling && !speakers_.in_class("utterance-noun", noun)) return;
+    for (const Index i : children(document_, noun)) {
+      if (i < noun || (!has_relation(token(i), "acl") && !has_relation(token(i), "ccomp"))) continue;
+      if (token(i).relation == "acl:relcl" || !child_of(i, "nsubj")) continue;
+      const auto mark = child_of(i, "mark");
+      if (mark && token(*mark).lemma != "that") continue;
+      const Sayer sayer = feeling ? sayer_of_feeling(noun) : speakers_.sayer_of_noun(noun);
+      add(subtree(document_, i), i, noun, sayer, false);
+    }
+  }
+
+  Sayer sayer_of_feeling(Index noun) const {
+    const bool object = has_relation(token(noun), "obj") && token(noun).head >= 0;
+    if (!object || !speakers_.in_class("expressing-verb", static_cast<Index>(token(noun).head))) return {};
+    return speakers_.sayer_of_verb(static_cast<Index>(token(noun).head));
+  }
+
+  // "according to X, CLAUSE"
+  void read_according(Index at) {
+    MaybeIndex source;
+    if (has_relation(token(at), "case") && token(at).head >= 0) source = static_cast<Index>(token(at).head);
+    if (!source) source = child_of(at, "obl");
+    if (!source) return;
+    const Index holder = has_relation(token(at), "case") ? *source : at;
+    if (token(holder).head < 0) return;
+    const auto clause = static_cast<Index>(token(holder).head);
+    // "..., she said, according to the agency": who passes the words on is not who says them.
+    if (speakers_.is_speech_verb(clause) && speakers_.subject(clause)) return;
+    const Range aside = subtree(document_, holder);
+    const Range whole = subtree(document_, clause);
+    const Range left{whole.begin, std::max(whole.begin, aside.begin)};
+    const Range right{std::min(whole.end, aside.end), whole.end};
+    add(left.size() >= right.size() ? left : right, clause, at, speakers_.sayer_of_phrase(*source), false);
+  }
+
+  bool add(Range range, Index head, Index cue, bool opinion) {
+    return add(range, head, cue, speakers_.sayer_of_verb(cue), opinion);
+  }
+
+  bool add(Range range, Index head, Index cue, const Sayer& sayer, bool opinion) {
+    range = trimmed(range);
+    constexpr std::uint32_t least = 2;  // tokens
+    if (range.end <= range.begin || range.size() < least || !sayer.token) return false;
+    found_.push_back({range, head, cue, sayer, opinion});
+    return true;
+  }
+
+  Range trimmed(Range range) const {
+    const auto skippable = [&](Index i) { return token(i).upos == Upos::PUNCT && !is_quote_mark(document_.form(i)); };
+    while (!range.empty() && (skippable(range.begin) || is_that(range.begin) || token(range.begin).upos == Upos::CCONJ))
+      ++range.begin;
+    while (!range.empty() && skippable(range.end - 1)) --range.end;
+    return drop_half_quotes(range);
+  }
+
+  bool is_that(Index at) const { return has_relation(token(at), "mark") && token(at).lemma == "that"; }
+
+  // A quotation mark at either end whose partner lies outside.
+  Range drop_half_quotes(Range range) const {
+    std::uint32_t marks = 0;
+    for (Index i = range.begin; i < range.end; ++i) marks += is_quote_mark(document_.form(i)) ? 1 : 0;
+    if (marks % 2 == 0 || range.empty()) return range;
+    if (range.end < sentence_.end && is_quote_mark(document_.form(range.end)))
+      ++range.end;
+    else if (is_quote_mark(document_.form(range.end - 1)))
+      --range.end;
+    else if (is_quote_mark(document_.form(range.begin)))
+      ++range.begin;
+    return range;
+  }
+
+  const Speakers& speakers_;
+  const Document& document_;
+  Range sentence_;
+  std::vector<ReportedClause> found_;
+};
+
+}  // namespace
+
+std::vector<ReportedClause> reported_clauses(const Speakers& speakers, Range sentence_tokens) {
+  return ClauseReader(speakers, sentence_tokens).read();
+}
+
+}  // namespace entente

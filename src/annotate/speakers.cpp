@@ -1,0 +1,190 @@
+#include "annotate/speakers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "model/syntax.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr int deepest = 4;  // understood subjects are looked for over so many verbs
+
+bool is_participle(const Token& token) {
+  return token.xpos == "VBG" || token.xpos == "VBN" || token.verb_form == VerbForm::participle;
+}
+
+std::optional<std::uint32_t> head(const Token& token) {
+  return token.head < 0 ? std::nullopt : std::optional(static_cast<std::uint32_t>(token.head));
+}
+
+}  // namespace
+
+bool Speakers::in_class(std::string_view name, std::uint32_t token) const {
+  return rules_->in_class(name, document_->tokens[token].lemma);
+}
+
+std::string Speakers::phrase(std::uint32_t verb) const {
+  std::string out = document_->tokens[verb].lemma;
+  if (const auto particle = child(*document_, verb, "compound:prt")) out += " " + document_->tokens[*particle].lemma;
+  return out;
+}
+
+bool Speakers::is_speech_verb(std::uint32_t token) const {
+  if (document_->tokens[token].upos != Upos::VERB) return false;
+  return in_class("speech-verb", token) || rules_->in_class("speech-verb", phrase(token));
+}
+
+bool Speakers::is_quotation_verb(std::uint32_t token) const {
+  if (document_->tokens[token].upos != Upos::VERB) return false;
+  return is_speech_verb(token) || in_class("quotation-verb", token) || rules_->in_class("quotation-verb", phrase(token));
+}
+
+std::optional<std::uint32_t> Speakers::antecedent(std::uint32_t pronoun, std::uint32_t verb) const {
+  static constexpr std::array<std::string_view, 3> relative = {"WDT", "WP", "WP$"};
+  if (std::find(relative.begin(), relative.end(), document_->tokens[pronoun].xpos) == relative.end()) return pronoun;
+  std::uint32_t at = verb;
+  for (int step = 0; step < deepest; ++step) {
+    const Token& token = document_->tokens[at];
+    if (has_relation(token, "acl")) return head(token);
+    if (!has_relation(token, "conj") && !has_relation(token, "xcomp") && !has_relation(token, "ccomp")) break;
+    at = static_cast<std::uint32_t>(token.head);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> Speakers::understood_subject(std::uint32_t verb, int depth) const {
+  const Token& token = document_->tokens[verb];
+  const auto above = head(token);
+  if (!above || depth >= deepest) return std::nullopt;
+  if (has_relation(token, "acl") && is_participle(token)) return above;
+  // "urged Iran to say": the object is to say it; but "was quoted as saying" and "went on to say" have the subject.
+  if (has_relation(token, "xcomp") && child(*document_, *above, "obj") && !child(*document_, verb, "mark", true)) {
+    const auto object = child(*document_, *above, "obj");
+    if (in_class("object-control-verb", *above)) return object;
+  }
+  const bool shares = has_relation(token, "xcomp") || has_relation(token, "conj") || has_relation(token, "advcl") ||
+                      has_relation(token, "parataxis") || has_relation(token, "dep");
+  if (!shares) return std::nullopt;
+  if (has_relation(token, "advcl") && !is_participle(token) && !child(*document_, verb, "mark")) return std::nullopt;
+  return subject_within(*above, depth + 1);
+}
+
+std::optional<std::uint32_t> Speakers::subject_within(std::uint32_t verb, int depth) const {
+  for (const std::uint32_t i : children(*document_, verb))
+    if (has_relation(document_->tokens[i], "nsubj", true) || document_->tokens[i].relation == "nsubj:outer")
+      return antecedent(i, verb);
+  if (const auto patient = child(*document_, verb, "nsubj:pass")) {
+    for (const std::uint32_t i : children(*document_, verb))
+      if (document_->tokens[i].relation == "obl:agent") return i;
+    // "was quoted as saying", asked for from the verb below
+    return depth > 0 ? antecedent(*patient, verb) : std::nullopt;
+  }
+  return understood_subject(verb, depth);
+}
+
+std::optional<std::uint32_t> Speakers::subject(std::uint32_t verb) const { return subject_within(verb, 0); }
+
+bool Speakers::may_speak(EntityIndex entity) const {
+  if (entity == no_entity) return false;
+  switch (document_->entities[entity].type) {
+    case EntityType::Place:
+    case EntityType::Treaty:
+    case EntityType::Exercise:
+    case EntityType::Conflict:
+    case EntityType::Equipment: return false;
+    default: return true;
+  }
+}
+
+bool Speakers::is_person(EntityIndex entity) const { return document_->entities[entity].type == EntityType::Person; }
+
+// The body, state or bloc that a noun for its people belongs to: the nearest entity that is no person.
+EntityIndex Speakers::body_of(std::uint32_t noun) const {
+  static constexpr std::array<std::string_view, 5> relations = {"compound", "amod", "nmod:poss", "nmod", "appos"};
+  for (const std::string_view relation : relations) {
+    for (const std::uint32_t i : children(*document_, noun)) {
+      const Token& token = document_->tokens[i];
+      if (token.relation != relation && !(relation == "nmod" && has_relation(token, "nmod") && token.relation != "nmod:poss"))
+        continue;
+      const EntityIndex entity = entity_of(*document_, i);
+      if (may_speak(entity) && !is_person(entity)) return entity;
+      if (relation == "nmod" && in_class("voice-noun", i)) return body_of(i);
+    }
+  }
+  return no_entity;
+}
+
+EntityIndex Speakers::entity_behind(std::uint32_t phrase_head) const {
+  // "I" and "we" are no report, whoever speaks.
+  if (document_->tokens[phrase_head].upos == Upos::PRON &&
+      (document_->tokens[phrase_head].person == 1 || document_->tokens[phrase_head].person == 2))
+    return no_entity;
+  const EntityIndex own = entity_of(*document_, phrase_head);
+  if (may_speak(own)) return own;
+  if (in_class("voice-noun", phrase_head)) return body_of(phrase_head);
+  if (!in_class("member-noun", phrase_head) || document_->tokens[phrase_head].number == Number::singular) return no_entity;
+  // "the EU leaders", but not "leaders of the opposition in Norway"
+  for (const std::uint32_t i : children(*document_, phrase_head)) {
+    if (!has_relation(document_->tokens[i], "compound") && !has_relation(document_->tokens[i], "amod")) continue;
+    const EntityIndex bloc = entity_of(*document_, i);
+    if (may_speak(bloc) && !is_person(bloc)) return bloc;
+  }
+  return no_entity;
+}
+
+Sayer Speakers::sayer_of_phrase(std::uint32_t phrase_head) const {
+  Sayer sayer;
+  sayer.token = phrase_head;
+  for (const std::uint32_t i : conjuncts(*document_, phrase_head)) {
+    const EntityIndex entity = in_class("document-noun", i) ? sayer_of_noun(i).speaker : entity_behind(i);
+    if (entity == no_entity) continue;
+    if (sayer.speaker == no_entity)
+      sayer.speaker = entity;
+    else if (entity != sayer.speaker && std::find(sayer.with.begin(), sayer.with.end(), entity) == sayer.with.end())
+      sayer.with.push_back(entity);
+  }
+  return sayer;
+}
+
+Sayer Speakers::sayer_of_verb(std::uint32_t verb) const {
+  const auto who = subject(verb);
+  return who ? sayer_of_phrase(*who) : Sayer{};
+}
+
+Sayer Speakers::sayer_of_noun(std::uint32_t noun) const {
+  for (const std::uint32_t i : children(*document_, noun)) {
+    const Token& token = document_->tokens[i];
+    const bool owner = token.relation == "nmod:poss" || has_relation(token, "compound") || has_relation(token, "amod");
+    if (!owner && !has_relation(token, "nmod")) continue;
+    const auto preposition = child(*document_, i, "case");
+    const std::string_view word = preposition ? std::string_view(document_->tokens[*preposition].lemma) : std::string_view();
+    if (!owner && word != "by" && word != "from" && word != "of") continue;
+    Sayer sayer = sayer_of_phrase(i);
+    if (sayer.speaker != no_entity) return sayer;
+  }
+  const auto above = head(document_->tokens[noun]);
+  const bool object = above && has_relation(document_->tokens[noun], "obj");
+  if (object && (in_class("expressing-verb", *above) || rules_->in_class("expressing-verb", phrase(*above))))
+    return sayer_of_verb(*above);
+  return {};
+}
+
+EntityIndex Speakers::addressee(std::uint32_t verb) const {
+  static constexpr std::array<std::string_view, 8> tell = {"tell", "inform", "remind",   "assure",
+                                                           "warn", "notify", "reassure", "advise"};
+  const bool told = std::find(tell.begin(), tell.end(), document_->tokens[verb].lemma) != tell.end();
+  for (const std::uint32_t i : children(*document_, verb)) {
+    const Token& token = document_->tokens[i];
+    const auto preposition = child(*document_, i, "case");
+    const bool to = has_relation(token, "obl") && preposition && document_->tokens[*preposition].lemma == "to";
+    if (!to && !(told && (has_relation(token, "obj") || has_relation(token, "iobj")))) continue;
+    const EntityIndex entity = entity_of(*document_, i);
+    if (may_speak(entity)) return entity;
+  }
+  return no_entity;
+}
+
+}  // namespace entente

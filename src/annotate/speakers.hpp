@@ -1,0 +1,55 @@
+// Whose words a verb or noun of saying reports: from its place in the parse to an entity.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "entente/document.hpp"
+#include "entente/rules.hpp"
+
+namespace entente {
+
+struct Sayer {
+  std::optional<std::uint32_t> token;  // head of the phrase that names the speaker
+  EntityIndex speaker = no_entity;     // no_entity: the phrase names none that is known
+  std::vector<EntityIndex> with;       // the other conjuncts of "A and B said"
+};
+
+// Reads a parsed document whose entities are resolved. Both must outlive it.
+class Speakers {
+ public:
+  Speakers(const Document& document, const RuleSet& rules) : document_(&document), rules_(&rules) {}
+
+  const Document& document() const { return *document_; }
+  bool in_class(std::string_view name, std::uint32_t token) const;
+  // The lemma with its particle: "point out".
+  std::string phrase(std::uint32_t verb) const;
+  bool is_speech_verb(std::uint32_t token) const;     // takes a reported clause
+  bool is_quotation_verb(std::uint32_t token) const;  // may introduce words in quotation marks
+
+  // The head of the one who does what the verb says, also where it is understood ("Speaking in Oslo, adding that"),
+  // or a relative pronoun stands for it; of a passive, the agent, but "was quoted as saying" has its subject speak.
+  std::optional<std::uint32_t> subject(std::uint32_t verb) const;
+  Sayer sayer_of_verb(std::uint32_t verb) const;
+  // Of a phrase: its own entity, or whom it speaks for: "ministry officials", "a source in the government", "the EU leaders".
+  Sayer sayer_of_phrase(std::uint32_t head) const;
+  // Of "Norway's claim that", "issued a warning that", "the ministry's statement".
+  Sayer sayer_of_noun(std::uint32_t noun) const;
+  EntityIndex addressee(std::uint32_t verb) const;
+
+ private:
+  std::optional<std::uint32_t> subject_within(std::uint32_t verb, int depth) const;
+  std::optional<std::uint32_t> understood_subject(std::uint32_t verb, int depth) const;
+  std::optional<std::uint32_t> antecedent(std::uint32_t pronoun, std::uint32_t verb) const;
+  EntityIndex entity_behind(std::uint32_t head) const;
+  EntityIndex body_of(std::uint32_t noun) const;
+  bool may_speak(EntityIndex entity) const;
+  bool is_person(EntityIndex entity) const;
+
+  const Document* document_;
+  const RuleSet* rules_;
+};
+
+}  // namespace entente
