@@ -38,6 +38,8 @@ void add_class_noun(const NameScene& scene, const std::string& noun, float weigh
   if (words.is(noun, NameWord::place_apposition)) evidence[EntityType::Place] += weight;
   if (words.is(noun, NameWord::organization_apposition)) evidence[EntityType::Organization] += weight;
   if (words.is(noun, NameWord::equipment_apposition)) evidence[EntityType::Equipment] += weight;
+  if (words.is(noun, NameWord::exercise)) evidence[EntityType::Exercise] += weight;
+  if (words.is(noun, NameWord::news_agency)) evidence[EntityType::NewsAgency] += weight;
 }
 
 // ", a nonprofit think tank in Washington": the head of the phrase after a comma, by its last class noun before a
@@ -82,6 +84,12 @@ void add_words_before(const NameScene& scene, std::size_t begin, TypeEvidence& e
     evidence[EntityType::Place] += 1.5F;
     evidence[EntityType::State] += 0.5F;
   }
+  // "director of X", "a correspondent for X"
+  const bool serves = word == "of" || word == "at" || word == "for" || word == "with";
+  if (serves && before > 0 && scene.words.is(word_at(scene, before - 1), NameWord::person_noun)) {
+    evidence[EntityType::Organization] += 0.8F;
+    evidence[EntityType::Person] -= 0.4F;
+  }
   if (!article && !scene.pieces[before].upper) add_class_noun(scene, word, 1.2F, evidence);
 }
 
@@ -90,6 +98,10 @@ void add_words_after(const NameScene& scene, std::size_t end, TypeEvidence& evid
   if (next == "who" || next == "whose") evidence[EntityType::Person] += 1.0F;
   if (next == "(" && end + 2 < scene.pieces.size() && scene.pieces[end + 1].caps && word_at(scene, end + 2) == ")")
     evidence[EntityType::Organization] += 0.6F;
+  // "X joint drills", "X missile"
+  for (std::size_t i = end; i < std::min(scene.pieces.size(), end + 3) && !scene.pieces[i].upper && !scene.pieces[i].punctuation;
+       ++i)
+    if (scene.words.is(word_at(scene, i), NameWord::exercise)) evidence[EntityType::Exercise] += 0.8F;
   const bool possessive = next == "'s" || next == "\xE2\x80\x99s";
   if (!possessive && end < scene.pieces.size() && !scene.pieces[end].upper && !scene.pieces[end].glued &&
       scene.words.is(next, NameWord::person_noun)) {

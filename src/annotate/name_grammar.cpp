@@ -39,6 +39,7 @@ bool NameGrammar::is_name_piece(std::size_t at) const {
 
 std::size_t NameGrammar::upper_end(std::size_t at) const {
   std::size_t end = at;
+  if (at + 1 < size() && piece(at).number && may_start(at)) ++end;  // "1997 Founding Act"
   while (is_name_piece(end)) ++end;
   while (end > at && piece(end - 1).hyphen) --end;
   return end;
@@ -71,6 +72,23 @@ bool NameGrammar::is_person_word(std::size_t at) const {
   return false;
 }
 
+bool NameGrammar::is_function_word(std::size_t at) const {
+  switch (scene_.document.tokens[piece(at).token].upos) {
+    case Upos::DET:
+    case Upos::ADP:
+    case Upos::PRON:
+    case Upos::CCONJ:
+    case Upos::SCONJ:
+    case Upos::AUX:
+    case Upos::PART:
+    case Upos::ADV:
+    case Upos::INTJ:
+      if (is(at, NameWord::family_first) && at + 1 < size() && piece(at + 1).upper) return false;
+      return !piece(at).caps || piece(at).lower.size() < 2;
+    default: return piece(at).lower == "the" || piece(at).lower == "a" || piece(at).lower == "an";
+  }
+}
+
 bool NameGrammar::may_start(std::size_t at) const {
   const Piece& p = piece(at);
   if (p.punctuation || p.hyphen) return false;
@@ -84,14 +102,18 @@ bool NameGrammar::may_start(std::size_t at) const {
 void NameGrammar::readings_from(std::size_t begin, std::vector<NameReading>& out) const {
   read_between(begin, out);
   read_resolution(begin, out);
+  read_conflict_in(begin, out);
   if (!may_start(begin)) return;
   read_known(begin, out);
-  const std::size_t upper = upper_end(begin);
+  const bool particle = !piece(begin).upper && is(begin, NameWord::particle) && begin + 2 < size() && piece(begin + 1).hyphen;
+  const std::size_t upper = upper_end(particle ? begin + 2 : begin);
   for (std::size_t end = begin + 1; end <= upper; ++end)
     if (!piece(end - 1).hyphen) read_lexicon(begin, end, out);
-  for (std::size_t end = begin + 1; end <= std::min(size(), begin + longest_person); ++end) read_person(begin, end, out);
+  if (!is_function_word(begin))
+    for (std::size_t end = begin + 1; end <= std::min(size(), begin + longest_person); ++end) read_person(begin, end, out);
   read_direction(begin, out);
   read_no_name(begin, out);
+  if (is_function_word(begin)) return;
   read_heads(begin, upper, out);
   if (upper == begin) return;
   read_title(begin, out);
@@ -101,14 +123,22 @@ void NameGrammar::readings_from(std::size_t begin, std::vector<NameReading>& out
 
 void NameGrammar::read_known(std::size_t begin, Out& out) const {
   const std::size_t limit = std::min(size(), begin + longest_known);
+  std::size_t lower_words = 0;  // "Security Council resolution", "foreign ministry": few names end in lower case
   for (std::size_t end = begin + 1; end <= limit; ++end) {
     const Piece& last = piece(end - 1);
-    if (end > begin + 1 && !is_name_piece(end - 1) && !last.number && !is_link(last.lower)) break;
-    if (!last.upper && !last.number) continue;
+    if (last.punctuation && !is_link(last.lower)) break;
+    if (last.upper) lower_words = 0;
+    if (!last.upper && !last.number && !last.hyphen && !is_link(last.lower) && ++lower_words > 3) break;
+    if (last.hyphen || is_link(last.lower)) continue;
     const std::span<const Name> names = knowledge_.lookup(text(begin, end));
     if (names.empty()) continue;
     const TypeEvidence evidence = evidence_around(scene_, begin, end);
-    for (const Name& name : names) add_known(begin, end, name, evidence, out);
+    const bool capital = is_known(begin, end, NameKind::capital);
+    for (const Name& name : names) {
+      // City or government: metonyms.hpp decides, not the score.
+      if (capital && name.kind != NameKind::capital && knowledge_.item(name.item).type == EntityType::Place) continue;
+      add_known(begin, end, name, evidence, out);
+    }
   }
 }
 
@@ -118,7 +148,7 @@ void NameGrammar::add_known(std::size_t begin, std::size_t end, const Name& name
   NameReading reading{end, MentionKind::name, item.type, 0, true, false};
   switch (name.kind) {
     case NameKind::label:
-    case NameKind::alias: reading.score = words > 1 ? 1.5F * words + 1.0F : 1.2F + 0.8F * item.prominence; break;
+    case NameKind::alias: reading.score = words > 1 ? 1.5F * words + 1.5F : 1.2F + 0.8F * item.prominence; break;
     case NameKind::acronym: reading.score = 2.2F; break;
     case NameKind::demonym:
     case NameKind::adjective:
@@ -137,21 +167,38 @@ void NameGrammar::add_known(std::size_t begin, std::size_t end, const Name& name
   if (reading.kind == MentionKind::name) reading.score += 0.6F * evidence[item.type];
   if (words < 1.5F && piece(begin).starts && !piece(begin).proper && !piece(begin).caps) reading.score -= 0.8F;
   if (words < 1.5F && is(begin, NameWord::not_a_name)) reading.score -= 1.2F;
+  if (item.type == EntityType::GovernmentBody && words > 1.5F) reading.inside = NameReading::Inside::states;
   out.push_back(reading);
 }
 
 void NameGrammar::read_lexicon(std::size_t begin, std::size_t end, Out& out) const {
   const std::string form = fold(text(begin, end));
   const auto words = static_cast<float>(count_words(begin, end));
-  if (const auto at = lexicon_.forms.find(form); at != lexicon_.forms.end())
-    out.push_back({end, MentionKind::name, at->second, 1.3F * words + 0.6F, true, false});
+  if (const auto at = lexicon_.forms.find(form); at != lexicon_.forms.end()) {
+    const float score = 1.9F * words + 0.6F + 0.5F * evidence_around(scene_, begin, end)[at->second];
+    out.push_back({end, MentionKind::name, at->second, score, true, false});
+  }
   if (words > 1.5F) return;
   if (const auto at = lexicon_.surnames.find(form); at != lexicon_.surnames.end()) {
     const TypeEvidence evidence = evidence_around(scene_, begin, end);
-    float score = 2.3F + 0.5F * evidence[EntityType::Person];
+    float score = 2.0F + 0.5F * evidence[EntityType::Person];
+    if (is_name_piece(end) && !piece(end).hyphen) score -= 1.2F;
+    if (begin > 0 && piece(begin - 1).upper && !is(begin - 1, NameWord::title)) score -= 1.0F;
     if (is(begin, NameWord::not_a_name)) score -= evidence[EntityType::Place] > 0 ? 1.5F : 0.5F;
     out.push_back({end, MentionKind::name, at->second, score, true, false});
   }
+}
+
+bool NameGrammar::is_first_name(std::size_t at) const {
+  if (knowledge_.first_name_gender(text(at, at + 1)) != 0) return true;
+  if (at + 2 >= size() || !piece(at + 1).hyphen) return false;
+  return knowledge_.first_name_gender(text(at, at + 3)) != 0 || knowledge_.first_name_gender(text(at + 2, at + 3)) != 0;
+}
+
+// A capitalised word that may stand before a name without being part of it: a title, a state, the end of a body's name.
+bool NameGrammar::explains_before(std::size_t at) const {
+  return is(at, NameWord::title) || is(at, NameWord::title_modifier) || is(at, NameWord::not_a_name) ||
+         scene_.words.is_head(piece(at).lower) || is_state_word(at, at + 1) || is_function_word(at);
 }
 
 void NameGrammar::read_title(std::size_t begin, Out& out) const {
@@ -201,16 +248,19 @@ void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) cons
     if (!particle && !after_hyphen) ++words;
   }
   if (words < 2 || words > 4 || last.initial) return;
-  const bool known_first = knowledge_.first_name_gender(text(begin, begin + 1)) != 0;
+  const bool known_first = is_first_name(begin);
   const bool family_first = is(begin, NameWord::family_first) && words <= 3;
   const TypeEvidence evidence = evidence_around(scene_, begin, end);
-  float score = 0.75F * static_cast<float>(words) + 0.4F + 0.5F * evidence[EntityType::Person];
+  float score = 0.9F * static_cast<float>(words) + 0.1F + 0.5F * evidence[EntityType::Person];
+  if (begin > 0 && piece(begin - 1).upper && !explains_before(begin - 1)) score -= 0.6F;
   if (known_first) score += 1.0F;
   if (initial) score += 0.5F;
   if (family_first && !known_first) score += 0.4F;
   for (std::size_t i = begin; i < end; ++i) {
     if (scene_.words.is_head(piece(i).lower) && piece(i).upper) score -= i + 1 == end ? 2.0F : 1.0F;
-    if (is(i, NameWord::title) && piece(i).upper) score -= 1.5F;
+    const bool surname = i + 1 == end && !is_name_piece(end);  // "Major" and "Shah" are names too
+    if (is(i, NameWord::title) && piece(i).upper && !surname) score -= 1.5F;
+    if (is(i, NameWord::title_modifier) && piece(i).upper && !known_first) score -= 1.0F;
     if (is(i, NameWord::not_a_name) && i + 1 == end && !known_first) score -= 1.0F;
     if (is_state_word(i, i + 1) && (i == begin || !known_first)) score -= 1.0F;
   }
@@ -222,17 +272,21 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   if (scene_.title_case) return;
   const Piece& first = piece(begin);
   const Piece& last = piece(end - 1);
-  if (last.hyphen || last.initial) return;
+  if (last.hyphen || last.initial || first.number) return;
   const std::size_t words = count_words(begin, end);
   if (first.starts && words == 1 && (!first.proper || (!first.caps && first.lower.size() < 3))) return;
   for (std::size_t i = begin; i < end; ++i) {
     if (piece(i).hyphen) continue;
     if (is(i, NameWord::honorific) || is(i, NameWord::not_a_name) || is(i, NameWord::title)) return;
-    if (!scene_.document.tokens.empty() && !piece(i).proper && !piece(i).number && words == 1) return;
+    if (words == 1 && ((!piece(i).proper && !(piece(i).caps && piece(i).lower.size() > 2)) ||
+                       scene_.words.is_head(piece(i).lower) || is(i, NameWord::organization_apposition)))
+      return;
   }
+  if (lexicon_.no_names.contains(std::string(text(end - 1, end)))) return;
+  if (words > 1 && is_state_word(begin, begin + 1)) return;
   const TypeEvidence evidence = evidence_around(scene_, begin, end);
-  EntityType type = best_type(
-      evidence, {EntityType::Organization, EntityType::Person, EntityType::Place, EntityType::Equipment, EntityType::NewsAgency});
+  EntityType type = best_type(evidence, {EntityType::Organization, EntityType::Person, EntityType::Place, EntityType::Equipment,
+                                         EntityType::NewsAgency, EntityType::Exercise, EntityType::Conflict, EntityType::Treaty});
   float score = 0.7F * static_cast<float>(words) + 0.5F * evidence[type];
   if (words == 1 && evidence[type] < 0.5F && !first.caps) score -= 0.3F;
   if (words == 1 && after_honorific(scene_, begin)) score += 0.8F;
@@ -254,6 +308,12 @@ void NameGrammar::read_equipment(std::size_t begin, std::size_t upper, Out& out)
 
 void NameGrammar::read_no_name(std::size_t begin, Out& out) const {
   if (is(begin, NameWord::not_a_name)) out.push_back({begin + 1, MentionKind::name, EntityType::Person, 1.0F, false, false});
+  if (lexicon_.no_names.contains(std::string(text(begin, begin + 1))))
+    out.push_back({begin + 1, MentionKind::name, EntityType::Person, 2.0F, false, false});
+  const std::size_t upper = upper_end(begin);
+  for (std::size_t end = begin + 2; end <= upper; ++end)
+    if (is(end - 1, NameWord::event_noun))
+      out.push_back({end, MentionKind::name, EntityType::Person, 1.4F * static_cast<float>(end - begin), false, false});
 }
 
 void NameGrammar::read_direction(std::size_t begin, Out& out) const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct NameReading {
 struct NameLexicon {
   std::unordered_map<std::string, EntityType> forms;     // whole names
   std::unordered_map<std::string, EntityType> surnames;  // the part of a person's full name that stands alone later
+  std::unordered_set<std::string> no_names;              // acronyms of common nouns: "exclusive economic zone (EEZ)"
 };
 
 class NameGrammar {
@@ -50,11 +52,14 @@ class NameGrammar {
   bool is(std::size_t at, NameWord flag) const { return at < size() && scene_.words.is(piece(at).lower, flag); }
   std::string_view text(std::size_t begin, std::size_t end) const;
   bool may_start(std::size_t at) const;
+  bool is_function_word(std::size_t at) const;  // "The" at the beginning of a sentence
   bool is_name_piece(std::size_t at) const;     // may stand inside of a name of capitalised words
   std::size_t upper_end(std::size_t at) const;  // end of the run of such pieces
   std::size_t count_words(std::size_t begin, std::size_t end) const;
   bool is_known(std::size_t begin, std::size_t end, NameKind kind) const;
   bool is_state_word(std::size_t begin, std::size_t end) const;  // a state, its adjective or its capital
+  bool is_first_name(std::size_t at) const;
+  bool explains_before(std::size_t at) const;
   bool is_person_word(std::size_t at) const;
   bool is_anchor(std::size_t begin, std::size_t end) const;  // can own or locate what a lower-case head names
 
@@ -73,7 +78,9 @@ class NameGrammar {
   void read_heads(std::size_t begin, std::size_t upper, Out& out) const;
   void read_of_phrases(std::size_t begin, std::size_t head_end, NameReading reading, Out& out) const;
   void read_lower_heads(std::size_t begin, std::size_t end, Out& out) const;
+  void read_linked_head(std::size_t begin, std::size_t upper, Out& out) const;
   void read_between(std::size_t begin, Out& out) const;
+  void read_conflict_in(std::size_t begin, Out& out) const;
   void read_resolution(std::size_t begin, Out& out) const;
   void read_two_subjects(std::size_t begin, std::size_t upper, Out& out) const;
 

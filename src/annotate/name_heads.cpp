@@ -35,11 +35,15 @@ void NameGrammar::read_heads(std::size_t begin, std::size_t upper, Out& out) con
     std::string phrase;
     for (std::size_t i = end - head; i < end; ++i) phrase += (phrase.empty() ? "" : " ") + piece(i).lower;
     NameReading reading{end, MentionKind::name, head_type(scene_.words.flags(phrase)), 0, true, false};
-    reading.inside = NameReading::Inside::states;
+    const bool composed =
+        reading.type == EntityType::Treaty || reading.type == EntityType::Summit || reading.type == EntityType::Exercise;
+    reading.inside = composed ? NameReading::Inside::bodies : NameReading::Inside::states;
     const std::size_t words = count_words(begin, end);
     const bool owned = is_state_word(begin, begin + 1);
+    if (piece(begin).number && reading.type != EntityType::Treaty && reading.type != EntityType::Conflict) continue;
     if (reading.type == EntityType::Council && owned) reading.type = EntityType::GovernmentBody;
-    reading.score = 1.4F * static_cast<float>(words) + 0.6F;
+    reading.score = 1.5F * static_cast<float>(words) + 0.5F;
+    if (begin > 0 && piece(begin - 1).upper && !is_function_word(begin - 1)) reading.score -= 0.5F;
     if (owned && reading.type == EntityType::GovernmentBody) reading.score += 0.4F;
     for (std::size_t i = begin; i + 1 < end; ++i)
       if (is(i, NameWord::title) && !is(i, NameWord::title_modifier)) reading.score -= 1.5F;
@@ -49,7 +53,9 @@ void NameGrammar::read_heads(std::size_t begin, std::size_t upper, Out& out) con
     read_of_phrases(begin, end, reading, out);
   }
   read_two_subjects(begin, upper, out);
+  read_linked_head(begin, upper, out);
   if (upper == begin && !is(begin, NameWord::direction)) return;
+  if (piece(begin).number) return;
   for (std::size_t end = begin + 1; end <= std::min(upper, begin + 4); ++end)
     if (!piece(end - 1).hyphen) read_lower_heads(begin, end, out);
 }
@@ -80,9 +86,10 @@ void NameGrammar::read_of_phrases(std::size_t begin, std::size_t head_end, NameR
       longer.end = end;
       longer.score += gain;
       // "Institute of the Academy of Sciences": two names, one part of the other.
-      if (end > from + 1 && head_phrase(from, end) > 0 && end == limit) longer.score -= joins ? 3.0F : 1.6F;
+      if (joins && (article || head_phrase(from, end) > 0)) continue;
+      if (article && end > from + 1 && head_phrase(from, end) > 0 && end == limit) longer.score -= 1.6F;
       if (!scene_.title_case) out.push_back(longer);
-      if (end == limit) reading = longer;
+      if (end == limit) reading = longer;  // the next phrase hangs on the whole
     }
     at = limit;
   }
@@ -102,6 +109,23 @@ void NameGrammar::read_two_subjects(std::size_t begin, std::size_t upper, Out& o
     const std::uint32_t flags = scene_.words.flags(piece(end - 1).lower);
     const auto words = static_cast<float>(count_words(begin, end));
     out.push_back({end, MentionKind::name, head_type(flags), 1.4F * words + 0.8F, true, false, NameReading::Inside::states});
+  }
+}
+
+void NameGrammar::read_linked_head(std::size_t begin, std::size_t upper, Out& out) const {
+  // "Doctors for Peace Foundation": words, a link, words with the head.
+  if (scene_.title_case || upper == begin || upper + 2 >= size()) return;
+  if (!is_one_of(piece(upper).lower, {"for", "of", "and", "&"}) || upper - begin > 3) return;
+  for (std::size_t i = begin; i < upper; ++i)
+    if (is(i, NameWord::title) || is(i, NameWord::not_a_name) || is_state_word(i, i + 1)) return;
+  if (!knowledge_.lookup(text(begin, upper)).empty()) return;
+  const std::size_t second = upper + 1;
+  for (std::size_t end = second + 2; end <= std::min(upper_end(second), second + 4); ++end) {
+    if (head_phrase(second, end) == 0 || is_state_word(second, second + 1)) continue;
+    const auto words = static_cast<float>(count_words(begin, end));
+    const EntityType type = head_type(scene_.words.flags(piece(end - 1).lower));
+    if (type == EntityType::Place || type == EntityType::Conflict) continue;
+    out.push_back({end, MentionKind::name, type, 1.25F * words + 0.2F, true, false, NameReading::Inside::states});
   }
 }
 
@@ -127,6 +151,19 @@ void NameGrammar::read_between(std::size_t begin, Out& out) const {
   const EntityType type = piece(head).lower == "war" ? EntityType::Conflict : EntityType::Treaty;
   const float score = 1.2F * static_cast<float>(at - begin) + 0.5F;
   out.push_back({at, MentionKind::name, type, score, true, false, NameReading::Inside::bodies});
+}
+
+void NameGrammar::read_conflict_in(std::size_t begin, Out& out) const {
+  // "the crisis in Ruritania", "the civil war in Ruritania"
+  if (scene_.title_case || piece(begin).upper) return;
+  std::size_t at = begin;
+  if (piece(at).lower == "civil" && at + 1 < size()) ++at;
+  if (!is_one_of(piece(at).lower, {"crisis", "conflict", "war"}) || at + 2 >= size() || piece(at + 1).lower != "in") return;
+  const std::size_t from = piece(at + 2).lower == "the" && at + 3 < size() ? at + 3 : at + 2;
+  const std::size_t end = upper_end(from);
+  if (end == from || end > from + 3 || !is_state_word(from, end)) return;
+  out.push_back({end, MentionKind::name, EntityType::Conflict, 1.2F * static_cast<float>(end - begin) + 1.0F, true, false,
+                 NameReading::Inside::bodies});
 }
 
 void NameGrammar::read_resolution(std::size_t begin, Out& out) const {

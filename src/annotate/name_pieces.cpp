@@ -98,12 +98,10 @@ std::vector<Piece> pieces_of(const Document& document, Range sentence) {
   for (std::size_t i = 0; i < out.size(); ++i) {
     Piece& piece = out[i];
     const bool spaced = !piece.glued || i + 1 >= out.size() || !out[i + 1].glued;
-    if (piece.hyphen && spaced) {
-      piece.hyphen = false;
-      piece.punctuation = true;
-    }
+    piece.hyphen = piece.hyphen && !spaced;
+    piece.punctuation = piece.punctuation && !piece.hyphen;
     piece.starts = start && !piece.punctuation;
-    if (!piece.punctuation) start = false;
+    if (!piece.punctuation && !piece.hyphen) start = false;
     if (piece.punctuation && opens(document.text(piece.range))) start = true;
   }
   return out;

@@ -9,7 +9,7 @@ namespace {
 
 using Entry = std::pair<std::string_view, NameWord>;
 
-constexpr std::array<Entry, 28> classes = {{
+constexpr std::array<Entry, 29> classes = {{
     {"name-government-noun", NameWord::government},
     {"name-organization-noun", NameWord::organization},
     {"name-council-noun", NameWord::council},
@@ -38,6 +38,7 @@ constexpr std::array<Entry, 28> classes = {{
     {"name-motion-noun", NameWord::motion_noun},
     {"name-seat-noun", NameWord::seat_noun},
     {"name-strike-noun", NameWord::strike_noun},
+    {"name-event-noun", NameWord::event_noun},
 }};
 
 }  // namespace

@@ -41,6 +41,7 @@ enum class NameWord : std::uint32_t {
   motion_noun = 1u << 25,
   seat_noun = 1u << 26,
   strike_noun = 1u << 27,
+  event_noun = 1u << 28,
 };
 
 class NameWords {

@@ -34,9 +34,10 @@ std::vector<Chosen> best_readings(const NameGrammar& grammar, const std::vector<
     if (steps[at].score - skip > steps[at + 1].score) steps[at + 1] = {steps[at].score - skip, at, false, {}};
     readings.clear();
     grammar.readings_from(at, readings);
+    const bool after_hyphen = at > 0 && pieces[at].glued && pieces[at - 1].hyphen;
     for (const NameReading& reading : readings) {
-      // Each reading costs a little, so that one long name beats its parts.
-      const float score = steps[at].score + reading.score - 0.4F;
+      // Each reading costs a little, so that one long name beats its parts; more where it would cut a compound.
+      const float score = steps[at].score + reading.score - (after_hyphen && reading.end > at + 1 ? 1.1F : 0.4F);
       if (score > steps[reading.end].score) steps[reading.end] = {score, at, true, reading};
     }
   }
@@ -77,6 +78,21 @@ void learn(const Document& document, const NameWords& words, const std::vector<P
   lexicon.surnames.emplace(fold(document.text(pieces[begin].range)), EntityType::Person);
 }
 
+// "exclusive economic zone (EEZ)": an acronym of words in lower case names no entity.
+void learn_common_acronyms(const Document& document, const std::vector<Piece>& pieces, NameLexicon& lexicon) {
+  for (std::size_t i = 1; i + 2 < pieces.size(); ++i) {
+    const Piece& acronym = pieces[i + 1];
+    if (pieces[i].lower != "(" || pieces[i + 2].lower != ")" || !acronym.caps || acronym.lower.size() > i) continue;
+    bool common = true;
+    const std::size_t letters = acronym.lower.size();
+    for (std::size_t k = 0; k < letters && common; ++k) {
+      const Piece& word = pieces[i - letters + k];
+      common = !word.upper && !word.lower.empty() && word.lower.front() == acronym.lower[k];
+    }
+    if (common) lexicon.no_names.emplace(document.text(acronym.range));
+  }
+}
+
 }  // namespace
 
 void find_names(const Knowledge& knowledge, Document& document) {
@@ -91,6 +107,7 @@ void find_names(const Knowledge& knowledge, Document& document) {
   NameLexicon lexicon;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (title_case[i]) continue;
+    learn_common_acronyms(document, sentences[i], lexicon);
     const NameScene scene{document, words, knowledge.rules(), sentences[i], false};
     const NameLexicon nothing;
     const NameGrammar grammar(knowledge, nothing, scene);

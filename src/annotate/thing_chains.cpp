@@ -126,7 +126,7 @@ Body take_apart(const ChainSet& set, const Mention& mention) {
   for (std::uint32_t begin = rest.begin + 2; begin < rest.end && body.state == no_item; ++begin) {
     std::uint32_t from = begin;
     if (document.form(from - 1) == "the" && from - 1 > rest.begin) --from;
-    if (document.form(from - 1) != "of") continue;
+    if (document.form(from - 1) != "of" && document.form(from - 1) != "in") continue;
     body.state = state_of_form(set, document.text(document.bytes({begin, rest.end})));
     if (body.state != no_item) rest.end = from - 1;
   }
@@ -185,6 +185,7 @@ std::string evened(std::string_view form) {
                                  {"southern ", "south "}})
     if (out.starts_with(from)) out = std::string(to) + out.substr(from.size());
   if (out.starts_with("the ")) out.erase(0, 4);
+  std::replace(out.begin(), out.end(), '-', ' ');
   return out;
 }
 
@@ -232,6 +233,18 @@ std::uint32_t bracketed_by(const ChainSet& set, std::uint32_t at) {
   return no_chain;
 }
 
+// "the Ruritanian crisis", "the conflict in Ruritania": one conflict for each state, where no more is said.
+void chain_conflict(ChainSet& set, std::uint32_t at) {
+  const Body body = take_apart(set, set.mention(at));
+  static constexpr std::array<std::string_view, 5> plain = {"crisis ", "conflict ", "war ", "civil war ", ""};
+  const bool general = body.state != no_item && std::find(plain.begin(), plain.end(), body.key) != plain.end();
+  for (std::uint32_t i = 0; general && i < set.chains.size(); ++i)
+    if (set.chains[i].type == EntityType::Conflict && set.chains[i].item == no_item && set.chains[i].state == body.state)
+      return set.attach(i, at);
+  const std::uint32_t chain = set.open(at, EntityType::Conflict);
+  if (general) set.chains[chain].state = body.state;
+}
+
 void chain_unknown(ChainSet& set, std::uint32_t at) {
   const Mention& mention = set.mention(at);
   if (const std::uint32_t outer = bracketed_by(set, at); outer != no_chain) return set.attach(outer, at);
@@ -243,6 +256,7 @@ void chain_unknown(ChainSet& set, std::uint32_t at) {
       return set.attach(chain, at);
   }
   if (is_body(mention.type)) return chain_body(set, at);
+  if (mention.type == EntityType::Conflict) return chain_conflict(set, at);
   set.open(at, mention.type);
 }
 
