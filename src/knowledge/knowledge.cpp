@@ -48,7 +48,7 @@ std::vector<const Tenure*> Knowledge::holders(std::string_view office, ItemId or
   auto tenure =
       std::partition_point(data_->tenures.begin(), data_->tenures.end(), [&](const Tenure& t) { return key(t) < wanted; });
   for (; tenure != data_->tenures.end() && key(*tenure) == wanted; ++tenure) {
-    const auto& [begin, end] = tenure->time;
+    const PartialDate begin = tenure->time.begin, end = tenure->time.end;
     if (!begin.known() || first_day(begin) > last_day(at)) continue;
     // A term without an end is over when the next of this office begins.
     const auto next =

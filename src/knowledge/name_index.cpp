@@ -1,6 +1,7 @@
 #include "knowledge/name_index.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
 
 namespace entente {
@@ -142,8 +143,8 @@ void NameIndex::group_names(std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i)
     if (std::find(cases.begin(), cases.end(), entries_[i].required) == cases.end()) cases.push_back(entries_[i].required);
   std::sort(cases.begin(), cases.end(), [](const Case& a, const Case& b) {
-    return std::tuple(__builtin_popcount(a.initial) + __builtin_popcount(a.whole), a) >
-           std::tuple(__builtin_popcount(b.initial) + __builtin_popcount(b.whole), b);
+    return std::tuple(std::popcount(a.initial) + std::popcount(a.whole), a.initial, a.whole) >
+           std::tuple(std::popcount(b.initial) + std::popcount(b.whole), b.initial, b.whole);
   });
   Node& node = nodes_[entries_[begin].node];
   node.groups_begin = static_cast<std::uint32_t>(groups_.size());

@@ -69,7 +69,7 @@ class NameIndex {
     std::uint32_t initial = 0;
     std::uint32_t whole = 0;
     bool allows(const Case& required) const { return (required.initial & ~initial) == 0 && (required.whole & ~whole) == 0; }
-    auto operator<=>(const Case&) const = default;
+    bool operator==(const Case&) const = default;
   };
   struct Entry {
     std::uint32_t node = 0;
