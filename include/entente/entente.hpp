@@ -14,6 +14,7 @@
 #include "entente/knowledge.hpp"
 #include "entente/merge.hpp"
 #include "entente/pipeline.hpp"
+#include "entente/query.hpp"
 #include "entente/rdf.hpp"
 #include "entente/read.hpp"
 #include "entente/result.hpp"
