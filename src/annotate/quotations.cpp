@@ -185,14 +185,7 @@ class QuotationFinder {
     const bool definite = article && (token(*article).lemma == "the" || token(*article).lemma == "this");
     if (!definite || t.number == Number::plural) return false;
     if (speakers_.in_class("document-noun", at)) return true;
-    return person && names_a_person(at);
-  }
-
-  bool names_a_person(Index at) const {
-    for (const std::string_view name : {"name-expert-noun", "name-official-noun", "name-politician-noun", "name-diplomat-noun",
-                                        "name-officer-noun", "name-leader-noun", "name-person-noun"})
-      if (speakers_.in_class(name, at)) return true;
-    return false;
+    return person && speakers_.names_a_person(at);
   }
 
   void settle(Draft& draft) {

@@ -143,8 +143,9 @@ class Attributor {
     if (!speakers_.is_quotation_verb(verb) || is_negated(document_, verb)) return false;
     const Token& t = token(verb);
     if (is_finite(t)) return true;
+    if (verb > 0 && t.xpos == "VBG" && document_.form(verb - 1) == "as") return true;
     for (const Index i : children(document_, verb))
-      if (has_relation(token(i), "aux") || (has_relation(token(i), "mark") && token(i).lemma == "as")) return true;
+      if (has_relation(token(i), "aux")) return true;
     return false;
   }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "annotate/clause_spans.hpp"
 #include "model/syntax.hpp"
 
 namespace entente {
@@ -13,11 +14,6 @@ namespace {
 
 using Index = std::uint32_t;
 using MaybeIndex = std::optional<Index>;
-
-bool is_quote_mark(std::string_view form) {
-  static constexpr std::array<std::string_view, 12> marks = {"\"", "“", "”", "„", "«", "»", "''", "``", "'", "‘", "’", "`"};
-  return std::find(marks.begin(), marks.end(), form) != marks.end();
-}
 
 class ClauseReader {
  public:
@@ -40,10 +36,7 @@ class ClauseReader {
   void read_verb(Index verb) {
     const bool opinion = speakers_.in_class("opinion-verb", verb) && !speakers_.is_speech_verb(verb);
     if (speakers_.is_speech_verb(verb) || opinion) {
-      if (!is_said(verb, opinion)) return;
-      if (read_complement(verb, opinion) || opinion) return;
-      if (speakers_.in_class("gerund-speech-verb", verb) && read_gerund(verb)) return;
-      read_parenthesis(verb);
+      if (is_said(verb, opinion)) read_saying(verb, opinion);
       return;
     }
     if (speakers_.in_class("naming-verb", verb)) read_naming(verb);
@@ -68,14 +61,56 @@ class ClauseReader {
     return true;
   }
 
-  // "said that CLAUSE", "said CLAUSE", "CLAUSE, she said" where the parse has it as the complement
+  void read_saying(Index verb, bool opinion) {
+    if (read_complement(verb, opinion)) return;
+    if (asks(verb)) return;
+    if (const auto clause = clause_behind(speakers_, verb)) {
+      add(*clause, head_of(document_, *clause), verb, opinion);
+      return;
+    }
+    if (opinion) return;
+    if (speakers_.in_class("gerund-speech-verb", verb) && read_gerund(verb)) return;
+    if (read_fronted(verb) || read_parenthesis(verb)) return;
+    if (const auto clause = clause_before(speakers_, verb)) add(*clause, head_of(document_, *clause), verb, opinion);
+  }
+
+  // "said that CLAUSE", "said CLAUSE", "said how CLAUSE"
   bool read_complement(Index verb, bool opinion) {
     bool found = false;
     for (const Index i : children(document_, verb)) {
-      const bool fronted_parataxis = has_relation(token(i), "parataxis") && i < verb && is_clause(i);
-      if (!has_relation(token(i), "ccomp") && !fronted_parataxis) continue;
-      if (is_question(i)) continue;
-      for (const Range part : parts_of(i, verb)) found = add(part, i, verb, opinion) || found;
+      if (i < verb || !has_relation(token(i), "ccomp") || is_question(i)) continue;
+      for (const Range part : parts_of(i))
+        if (is_complement(part, verb)) found = add(part, i, verb, opinion) || found;
+    }
+    return found;
+  }
+
+  // A complement is not set apart by a comma unless "that" opens it, and has a verb.
+  bool is_complement(Range part, Index verb) const {
+    const auto first = std::max(part.begin, verb + 1);
+    if (first >= part.end) return false;
+    const bool opened = token(first).lemma == "that";
+    if (!opened && document_.form(first - 1) == ",") return false;
+    if (speakers_.is_speech_verb(first) && token(first).xpos == "VBG") return false;
+    for (Index i = first; i < part.end; ++i)
+      if (is_finite_verb(token(i)) || token(i).upos == Upos::VERB || token(i).upos == Upos::AUX) return true;
+    return false;
+  }
+
+  // "did not say whether"
+  bool asks(Index verb) const {
+    for (Index i = verb + 1; i < std::min(sentence_.end, verb + 4); ++i)
+      if (token(i).lemma == "whether" || token(i).lemma == "if") return token(i).lemma == "whether";
+    return false;
+  }
+
+  // "CLAUSE, she said" where the parse has it as a complement
+  bool read_fronted(Index verb) {
+    bool found = false;
+    for (const Index i : children(document_, verb)) {
+      const bool clause = has_relation(token(i), "ccomp") || has_relation(token(i), "parataxis");
+      if (i > verb || !clause || !is_clause(i)) continue;
+      found = add(without(subtree(document_, i), verb), i, verb, false) || found;
     }
     return found;
   }
@@ -89,8 +124,8 @@ class ClauseReader {
   }
 
   // The clause, cut before each coordinated clause with a "that" of its own.
-  std::vector<Range> parts_of(Index clause, Index verb) const {
-    Range whole = without(subtree(document_, clause), verb);
+  std::vector<Range> parts_of(Index clause) const {
+    Range whole = cut_at_next_cue(speakers_, subtree(document_, clause));
     std::vector<Range> out;
     for (const Index i : children(document_, clause)) {
       if (!has_relation(token(i), "conj") || i < clause || i > whole.end) continue;
@@ -129,18 +164,19 @@ class ClauseReader {
   }
 
   // "CLAUSE, she noted": the parse hangs the parenthesis on the clause.
-  void read_parenthesis(Index verb) {
+  bool read_parenthesis(Index verb) {
     const Token& own = token(verb);
-    if (!has_relation(own, "parataxis") || own.head < 0) return;
-    if (!child_of(verb, "nsubj")) return;
+    if (!has_relation(own, "parataxis") || own.head < 0) return false;
+    if (!child_of(verb, "nsubj")) return false;
     const auto clause = static_cast<Index>(own.head);
-    if (!is_clause(clause) || speakers_.is_speech_verb(clause)) return;
+    if (!is_clause(clause) || speakers_.is_speech_verb(clause)) return false;
     const Range aside = subtree(document_, verb);
     const Range whole = subtree(document_, clause);
     const Range left{whole.begin, std::max(whole.begin, aside.begin)};
     const Range right{std::min(whole.end, aside.end), whole.end};
     // What follows is a clause of its own: "She noted it, the men left"; only what goes before is reported for sure.
-    add(left.size() >= right.size() || aside.begin > whole.begin ? (left.size() >= 3 ? left : right) : right, clause, verb, false);
+    return add(left.size() >= right.size() || aside.begin > whole.begin ? (left.size() >= 3 ? left : right) : right, clause, verb,
+               false);
   }
 
   // "acknowledged meeting him", "warned against leaving"
@@ -158,16 +194,28 @@ class ClauseReader {
     return false;
   }
 
-  // "called the pact a mistake"
+  // "called the pact a mistake", "called it illegal": two phrases in a row, whichever the parse takes for the object.
   void read_naming(Index verb) {
-    const auto object = child_of(verb, "obj");
-    if (!object || *object < verb || is_negated(document_, verb)) return;
+    if (is_negated(document_, verb) || child_of(verb, "ccomp")) return;
+    std::vector<Index> phrases;
     for (const Index i : children(document_, verb)) {
-      if (!has_relation(token(i), "xcomp") || i < *object) continue;
-      if (token(i).upos == Upos::VERB || child_of(i, "mark")) return;
-      add({subtree(document_, *object).begin, subtree(document_, i).end}, i, verb, false);
-      return;
+      const Token& t = token(i);
+      if (i < verb || (!has_relation(t, "obj") && !has_relation(t, "xcomp") && !has_relation(t, "iobj"))) continue;
+      if (t.upos == Upos::VERB && t.xpos != "VBN") return;
+      if (t.upos != Upos::ADP) phrases.push_back(i);
     }
+    if (phrases.empty() || subtree(document_, phrases.front()).begin != verb + 1) return;
+    Range range{verb + 1, subtree(document_, phrases.back()).end};
+    const bool commented = phrases.size() >= 2 || names_in_quotes(range);
+    if (commented) add(range, phrases.back(), verb, false);
+  }
+
+  // "called the pact "null and void"": the name that is given stands in quotation marks.
+  bool names_in_quotes(Range range) const {
+    for (Index i = range.begin + 1; i < range.end; ++i)
+      if (is_quote_mark(document_.form(i)) && token(i - 1).upos != Upos::ADP && token(i - 1).upos != Upos::DET)
+        return token(i - 1).upos != Upos::PUNCT;
+    return false;
   }
 
   // "described the men as captives"

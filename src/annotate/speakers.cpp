@@ -16,6 +16,8 @@ bool is_participle(const Token& token) {
   return token.xpos == "VBG" || token.xpos == "VBN" || token.verb_form == VerbForm::participle;
 }
 
+std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a < b ? b - a : a - b; }
+
 std::optional<std::uint32_t> head(const Token& token) {
   return token.head < 0 ? std::nullopt : std::optional(static_cast<std::uint32_t>(token.head));
 }
@@ -73,9 +75,13 @@ std::optional<std::uint32_t> Speakers::understood_subject(std::uint32_t verb, in
 }
 
 std::optional<std::uint32_t> Speakers::subject_within(std::uint32_t verb, int depth) const {
-  for (const std::uint32_t i : children(*document_, verb))
-    if (has_relation(document_->tokens[i], "nsubj", true) || document_->tokens[i].relation == "nsubj:outer")
-      return antecedent(i, verb);
+  // A parser sometimes sees two subjects: the nearer one is right more often.
+  std::optional<std::uint32_t> own;
+  for (const std::uint32_t i : children(*document_, verb)) {
+    if (!has_relation(document_->tokens[i], "nsubj", true) && document_->tokens[i].relation != "nsubj:outer") continue;
+    if (!own || distance(i, verb) < distance(*own, verb)) own = i;
+  }
+  if (own) return antecedent(*own, verb);
   if (const auto patient = child(*document_, verb, "nsubj:pass")) {
     for (const std::uint32_t i : children(*document_, verb))
       if (document_->tokens[i].relation == "obl:agent") return i;
@@ -117,12 +123,72 @@ EntityIndex Speakers::body_of(std::uint32_t noun) const {
   return no_entity;
 }
 
+// The name that a token is part of though the parse does not make it its head.
+EntityIndex Speakers::name_around(std::uint32_t token) const {
+  const Mention* best = nullptr;
+  for (const Mention& mention : document_->mentions) {
+    if (mention.tokens.begin > token) break;
+    if (mention.kind != MentionKind::name || !mention.tokens.contains(token)) continue;
+    if (best == nullptr || mention.tokens.size() > best->tokens.size()) best = &mention;
+  }
+  return best == nullptr ? no_entity : best->entity;
+}
+
+// The person that a description is followed by: "Norwegian Institute Director Ada Smith", "the head of the Norwegian
+// Institute, Ada Smith,". Told by the order of words, because names of bodies in between lead parsers astray.
+EntityIndex Speakers::person_named(std::uint32_t phrase_head) const {
+  const Token& described = document_->tokens[phrase_head];
+  if (described.upos != Upos::NOUN && described.upos != Upos::PROPN) return no_entity;
+  const Mention* own = mention_at(*document_, phrase_head);
+  if (own != nullptr && own->entity != no_entity && is_person(own->entity)) return own->entity;
+  constexpr std::uint32_t reach = 24;
+  const Range sentence = sentence_tokens(*document_, phrase_head);
+  std::uint32_t at =
+      own != nullptr && own->kind == MentionKind::name ? std::max(own->tokens.end, phrase_head + 1) : phrase_head + 1;
+  const bool person_noun = names_a_person(phrase_head);
+  for (; at < std::min(sentence.end, phrase_head + reach); ++at) {
+    const Token& token = document_->tokens[at];
+    const Mention* name = name_starting(at);
+    const bool comma = document_->form(at - 1) == ",";
+    if (name != nullptr && name->entity != no_entity && is_person(name->entity)) {
+      if (!comma) return own != nullptr || person_noun ? name->entity : no_entity;
+      const bool closed = name->tokens.end < sentence.end && document_->form(name->tokens.end) == ",";
+      return closed && person_noun ? name->entity : no_entity;
+    }
+    if (name != nullptr) at = name->tokens.end - 1;
+    if (token.upos == Upos::VERB || token.upos == Upos::AUX || token.upos == Upos::CCONJ) break;
+    if (document_->form(at) == "," && !person_noun) break;
+    if (!person_noun && token.upos == Upos::ADP) break;
+  }
+  return no_entity;
+}
+
+bool Speakers::names_a_person(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 9> classes = {"voice-noun",         "title-office",         "name-expert-noun",
+                                                              "name-official-noun", "name-politician-noun", "name-diplomat-noun",
+                                                              "name-officer-noun",  "name-leader-noun",     "name-person-noun"};
+  return std::any_of(classes.begin(), classes.end(), [&](std::string_view name) { return in_class(name, token); });
+}
+
+const Mention* Speakers::name_starting(std::uint32_t token) const {
+  const Mention* best = nullptr;
+  for (const Mention& mention : document_->mentions) {
+    if (mention.tokens.begin > token) break;
+    if (mention.tokens.begin != token || mention.kind != MentionKind::name) continue;
+    if (best == nullptr || mention.tokens.size() > best->tokens.size()) best = &mention;
+  }
+  return best;
+}
+
 EntityIndex Speakers::entity_behind(std::uint32_t phrase_head) const {
   // "I" and "we" are no report, whoever speaks.
   if (document_->tokens[phrase_head].upos == Upos::PRON &&
       (document_->tokens[phrase_head].person == 1 || document_->tokens[phrase_head].person == 2))
     return no_entity;
-  const EntityIndex own = entity_of(*document_, phrase_head);
+  const EntityIndex person = person_named(phrase_head);
+  if (person != no_entity) return person;
+  EntityIndex own = entity_of(*document_, phrase_head);
+  if (own == no_entity) own = name_around(phrase_head);
   if (may_speak(own)) return own;
   if (in_class("voice-noun", phrase_head)) return body_of(phrase_head);
   if (!in_class("member-noun", phrase_head) || document_->tokens[phrase_head].number == Number::singular) return no_entity;

@@ -38,11 +38,15 @@ class Speakers {
   // Of "Norway's claim that", "issued a warning that", "the ministry's statement".
   Sayer sayer_of_noun(std::uint32_t noun) const;
   EntityIndex addressee(std::uint32_t verb) const;
+  bool names_a_person(std::uint32_t token) const;  // "minister", "expert", "spokesman"
 
  private:
   std::optional<std::uint32_t> subject_within(std::uint32_t verb, int depth) const;
   std::optional<std::uint32_t> understood_subject(std::uint32_t verb, int depth) const;
   std::optional<std::uint32_t> antecedent(std::uint32_t pronoun, std::uint32_t verb) const;
+  EntityIndex name_around(std::uint32_t token) const;
+  EntityIndex person_named(std::uint32_t phrase_head) const;
+  const Mention* name_starting(std::uint32_t token) const;
   EntityIndex entity_behind(std::uint32_t head) const;
   EntityIndex body_of(std::uint32_t noun) const;
   bool may_speak(EntityIndex entity) const;
