@@ -13,9 +13,10 @@ namespace entente {
 
 namespace {
 
-constexpr unsigned long_caption = 30;    // words; what stands alone and is longer is running text
-constexpr unsigned long_paragraph = 40;  // words; comments and teasers are seldom longer
-constexpr unsigned long_teaser = 20;     // words of two paragraphs in a row; teasers have one below a headline each
+constexpr unsigned long_caption = 30;      // words; what stands alone and is longer is running text
+constexpr unsigned longest_headline = 22;  // words
+constexpr unsigned long_paragraph = 40;    // words; comments and teasers are seldom longer
+constexpr unsigned long_teaser = 20;       // words of two paragraphs in a row; teasers have one below a headline each
 
 // "URL / title / date": the line between a URL on the first and a date on the third line is the title.
 bool has_header(const Items& items) { return items.size() > 2 && items[0].role == Role::url && items[2].role == Role::date; }
@@ -23,11 +24,11 @@ bool has_header(const Items& items) { return items.size() > 2 && items[0].role =
 // The first item of the running text. A caption or a message of the page before the headline can look like prose, so a
 // short one only counts if no headline stands between it and the next.
 std::size_t body_start(const Items& items) {
-  constexpr std::size_t farthest_dateline = 4;  // a standfirst or two may stand before it
+  constexpr std::size_t farthest_dateline = 12;  // captions and a standfirst may stand before it
   std::size_t first = items.size();
   for (std::size_t i = has_header(items) ? 2 : 0; i < items.size(); ++i) {
     if (!is_body_text(items[i])) continue;
-    for (std::size_t next = i; next < std::min(items.size(), i + farthest_dateline); ++next)
+    for (std::size_t next = first == items.size() ? i : items.size(); next < std::min(items.size(), i + farthest_dateline); ++next)
       if (items[next].dateline > 0) return next;
     if (first == items.size()) first = i;
     if (items[i].shape.words > long_caption) return i;
@@ -92,9 +93,28 @@ class LayoutMaker {
     }
     if (title_at_ == none && candidate_ != none) title_at_ = candidate_;
     if (title_at_ == none) return;
-    title_ = plain_spaces(items_[title_at_].text);
+    const std::string_view full = items_[title_at_].text;
+    const std::string_view headline = full.substr(0, headline_end(full));
+    title_ = plain_spaces(headline);
+    const std::string folded = fold(headline);
     for (Item& item : items_)
-      if (item.folded == items_[title_at_].folded) item.role = Role::title;
+      if (item.folded == folded || item.folded == items_[title_at_].folded) item.role = Role::title;
+  }
+
+  // Pages print their name, and sometimes a date, behind the headline in their title: "Ministers meet | News | 1.2.2016".
+  // It ends where another line of the head ends that begins alike, or before the first bar.
+  std::size_t headline_end(std::string_view full) const {
+    for (std::size_t i = 0; i < std::min(body_, items_.size()); ++i) {
+      const std::string_view other = items_[i].text;
+      if (items_[i].shape.words >= 4 && other.size() < full.size() && full.substr(0, other.size()) == other &&
+          std::string_view(" -|").find(full[other.size()]) != std::string_view::npos)
+        return other.size();
+    }
+    const std::size_t bar = full.find(" | ");
+    if (bar != std::string_view::npos && word_count(full.substr(0, bar)) >= 4) return bar;
+    const std::string_view tail = dashed_tail(full);
+    return tail.empty() || publisher_of_name(tail).empty() ? full.size()
+                                                           : trim(full.substr(0, full.size() - tail.size() - 3)).size();
   }
 
   float title_score(std::size_t at) const {
@@ -102,7 +122,7 @@ class LayoutMaker {
     if (at == 1 && has_header(items_)) return 100;
     if (item.role != Role::open || item.shape.words < 2) return 0;
     if (item.unit.hint == Hint::main_heading) return 50;
-    if (!item.shape.headline()) return 0;
+    if (!item.shape.headline() || item.shape.words > longest_headline) return 0;
     float score = overlap(item.folded, body_stems_);
     if (item.shape.words >= 5) score += 0.2F;
     if (item.unit.hint == Hint::heading) score += 0.2F;
@@ -127,11 +147,22 @@ class LayoutMaker {
       if (item.role == Role::open) {
         const bool standfirst = after_title && item.shape.words >= 5 && !item.shape.names_only() &&
                                 overlap(item.folded, body_stems_) >= (item.shape.title_ratio() > 0.7F ? 0.6F : 0.3F);
-        item.role = standfirst ? Role::subtitle : Role::chrome;
+        const bool caption = !after_title && item.shape.words >= 12 && item.shape.functions >= 3;
+        item.role = standfirst ? Role::subtitle : caption ? Role::caption : Role::chrome;
       } else if (item.role == Role::prose) {
         item.role = after_title ? Role::subtitle : item.shape.words >= 6 ? Role::caption : Role::chrome;
       }
+      if ((item.role == Role::subtitle || item.role == Role::caption) && is_said_again(i)) item.role = Role::chrome;
     }
+  }
+
+  // A summary above the text that is word for word a part of it.
+  bool is_said_again(std::size_t at) const {
+    std::string_view words = items_[at].folded;
+    while (!words.empty() && (words.back() == '.' || words.back() == ' ')) words.remove_suffix(1);
+    if (items_[at].shape.words < 10) return false;
+    return std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(body_), items_.end(),
+                       [&](const Item& item) { return item.role == Role::prose && item.folded.find(words) != std::string::npos; });
   }
 
   // Where the article ends: behind its last running text, or at a line such as "Related stories" or "Comments" if no
@@ -166,7 +197,7 @@ class LayoutMaker {
   bool attributes_quote(std::size_t at) const {
     const Item& item = items_[at];
     const bool dash = item.text.substr(0, 3) == "—" || item.text.substr(0, 3) == "–" || item.text.substr(0, 3) == "―";
-    return dash && at > 0 && item.shape.words <= 14 && is_body_text(items_[at - 1]);
+    return dash && at > 0 && item.shape.words <= 14 && is_body_text(items_[at - 1]) && items_[at - 1].shape.quoted;
   }
 
   // An item of a list that a paragraph with a colon opens, or one with a bullet.

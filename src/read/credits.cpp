@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "read/dates.hpp"
 #include "read/lists.hpp"
 
 namespace entente {
@@ -15,42 +14,10 @@ namespace {
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
-std::size_t word_count(std::string_view text) {
-  const std::string plain = plain_spaces(text);
-  return plain.empty() ? 0 : split(plain, ' ').size();
-}
-
-// Does one of the parts between '/', ',', ' via ' and the like name an agency or an owner of pictures?
-bool names_agency(std::string_view credit) {
-  std::string folded = fold(credit);
-  for (char& c : folded)
-    if (c == '(' || c == ')' || c == ',' || c == '|' || c == ';') c = '/';
-  if (phrases().agency.count(trim(folded)) != 0) return true;
-  for (const std::string_view part : split(folded, '/')) {
-    const std::string_view name = trim(part);
-    if (phrases().agency.count(name) != 0) return true;
-    for (std::size_t space = name.find(' '); space != std::string_view::npos; space = name.find(' ', space + 1))
-      if (phrases().agency.count(name.substr(space + 1)) != 0 || phrases().agency.count(name.substr(0, space)) != 0) return true;
-  }
-  return false;
-}
-
 bool opens_credit(std::string_view text) {
   const std::string folded = fold(text);
   return std::any_of(phrases().credit.begin(), phrases().credit.end(),
                      [&](const std::string& start) { return folded.substr(0, start.size()) == start; });
-}
-
-// All words capitalised, few of them, at most a lower-case particle or "via".
-bool is_credit_like(std::string_view text) {
-  const std::string plain = plain_spaces(text);
-  if (plain.empty()) return false;
-  const auto words = split(plain, ' ');
-  if (words.size() > 9) return false;
-  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    return !is_small(word.front()) || word == "via" || word == "by" || word == "for" || word == "of" || word == "and" ||
-           word == "de" || word == "van" || word == "von" || word == "al" || word == "in" || word == "pool" || word == "handout";
-  });
 }
 
 // End of a credit that begins with the copyright sign: it runs to the end of the line unless a caption is glued to it
@@ -134,6 +101,45 @@ std::size_t bare_credit(std::string_view line) {
   return std::string_view::npos;
 }
 
+// "Jane Doe Image: John Roe." or glued "Jane DoeImage: John Roe.": the marker stands between caption and owner.
+std::size_t marked_credit(std::string_view line) {
+  for (const std::string_view marker :
+       {"Image: ", "Photo: ", "Photograph: ", "Picture: ", "Credit: ", "Image credit: ", "Photo credit: "}) {
+    const std::size_t at = line.rfind(marker);
+    if (at == std::string_view::npos || at < 4) continue;
+    const char before = line[at - 1];
+    if (before != ' ' && before != '.' && before != '"' && !is_small(before)) continue;
+    std::string_view owner = line.substr(at + marker.size());
+    if (owner.size() <= 60 && is_credit_like(owner)) return at;
+  }
+  return std::string_view::npos;
+}
+
+// "The spokesman at the palace Jane Doe/AFP": without a stop before it only a first name belongs to the credit.
+std::size_t slashed_credit(std::string_view line) {
+  const std::size_t last = line.rfind(' ');
+  if (last == std::string_view::npos || last < 12) return std::string_view::npos;
+  const std::string_view owner = line.substr(last + 1);
+  const std::size_t slash = owner.find('/');
+  if (slash == std::string_view::npos || !is_capital(owner.front()) || phrases().agency.count(fold(owner.substr(slash + 1))) == 0)
+    return std::string_view::npos;
+  const std::size_t first = line.rfind(' ', last - 1);
+  return first != std::string_view::npos && is_capital(line[first + 1]) && slash > 0 ? first : last;
+}
+
+// "(Reporting by Jane Doe; Editing by John Roe)" at the end of the last paragraph.
+std::size_t signature(std::string_view line) {
+  const std::size_t from = line.size() > 400 ? line.size() - 400 : 0;
+  for (const std::string_view mark : {"(Reporting by ", "(Additional reporting", "(Writing by ", "(Editing by ", "(Compiled by ",
+                                      "(Report by ", " Reporting by ", " Additional reporting by ", " Editing by "}) {
+    const std::size_t at = line.find(mark, from);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string_view before = trim(line.substr(0, at));
+    if (mark.front() == '(' || before.back() == '.' || before.back() == '"') return at;
+  }
+  return std::string_view::npos;
+}
+
 void trim_content(std::string_view line, CreditSplit& parts) {
   const std::string_view content = trim(line.substr(parts.begin, parts.end - parts.begin));
   parts.begin = content.empty() ? parts.end : static_cast<std::size_t>(content.data() - line.data());
@@ -158,6 +164,10 @@ void split_front(std::string_view line, CreditSplit& parts) {
 }
 
 void split_back(std::string_view line, CreditSplit& parts) {
+  if (const std::size_t at = signature(line); at != std::string_view::npos) {
+    parts.end = std::max(parts.begin, at);
+    parts.found = true;
+  }
   for (int round = 0; round < 3; ++round) {
     const std::string_view rest = trim(line.substr(parts.begin, parts.end - parts.begin));
     if (rest.empty()) return;
@@ -167,6 +177,8 @@ void split_back(std::string_view line, CreditSplit& parts) {
       if (!tail.empty() && names_agency(tail)) at = rest.size() - tail.size() - 2;
     }
     if (at == std::string_view::npos) at = bare_credit(rest);
+    if (at == std::string_view::npos) at = marked_credit(rest);
+    if (at == std::string_view::npos) at = slashed_credit(rest);
     if (at == std::string_view::npos) return;
     const std::string folded = fold(rest.substr(at));
     parts.photo = parts.photo || folded.find('/') != std::string::npos || folded.find("photo") != std::string::npos ||
@@ -178,32 +190,37 @@ void split_back(std::string_view line, CreditSplit& parts) {
   }
 }
 
-bool is_capitals(std::string_view text) {
-  bool letters = false;
-  for (const char c : text) {
-    if (is_small(c)) return false;
-    letters = letters || is_capital(c);
-  }
-  return letters;
-}
-
-bool is_news_source(std::string_view name) { return names_agency(name) || !publisher_of_name(name).empty(); }
-
-// A place in capitals ("KYIV, Ukraine", "UNITED NATIONS", "MOSCOW/BRUSSELS") or, before an agency, in mixed case.
-bool is_place(std::string_view text, bool mixed_case) {
-  const std::string_view place = trim(text.substr(0, text.find_first_of(",/")));
-  if (place.empty() || !is_capital(place.front()) || word_count(text) > 9) return false;
-  return is_capitals(place) || (mixed_case && word_count(place) <= 3 && is_credit_like(place));
-}
-
-// Length of a dash that ends a dateline, with the space after it.
-std::size_t dash_at(std::string_view text, std::size_t at) {
-  for (const std::string_view dash : {"—", "–", "--", "-", "―", "−"})
-    if (text.substr(at, dash.size()) == dash) return after_spaces(text, at + dash.size()) - at;
-  return 0;
-}
-
 }  // namespace
+
+std::size_t word_count(std::string_view text) {
+  const std::string plain = plain_spaces(text);
+  return plain.empty() ? 0 : split(plain, ' ').size();
+}
+
+bool names_agency(std::string_view credit) {
+  std::string folded = fold(credit);
+  for (char& c : folded)
+    if (c == '(' || c == ')' || c == ',' || c == '|' || c == ';') c = '/';
+  if (phrases().agency.count(trim(folded)) != 0) return true;
+  for (const std::string_view part : split(folded, '/')) {
+    const std::string_view name = trim(part);
+    if (phrases().agency.count(name) != 0) return true;
+    for (std::size_t space = name.find(' '); space != std::string_view::npos; space = name.find(' ', space + 1))
+      if (phrases().agency.count(name.substr(space + 1)) != 0 || phrases().agency.count(name.substr(0, space)) != 0) return true;
+  }
+  return false;
+}
+
+bool is_credit_like(std::string_view text) {
+  const std::string plain = plain_spaces(text);
+  if (plain.empty()) return false;
+  const auto words = split(plain, ' ');
+  if (words.size() > 9) return false;
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return !is_small(word.front()) || word == "via" || word == "by" || word == "for" || word == "of" || word == "and" ||
+           word == "de" || word == "van" || word == "von" || word == "al" || word == "in" || word == "pool" || word == "handout";
+  });
+}
 
 std::string_view dashed_tail(std::string_view line) {
   for (const std::string_view joint : {" - ", " – ", " — ", " | "}) {
@@ -227,55 +244,6 @@ CreditSplit split_credits(std::string_view line) {
   split_back(line, parts);
   trim_content(line, parts);
   return parts;
-}
-
-std::size_t dateline_length(std::string_view paragraph) {
-  const std::string_view head = paragraph.substr(0, 120);
-  // PLACE, Month day. /AGENCY/. Text
-  const std::size_t slash = head.find('/');
-  if (slash != std::string_view::npos && slash > 3) {
-    const std::size_t close = head.find('/', slash + 1);
-    if (close != std::string_view::npos && close - slash <= 30 && is_news_source(head.substr(slash + 1, close - slash - 1)) &&
-        is_place(head.substr(0, slash), true) && (head[slash - 1] == ' ' || head[slash - 1] == '.')) {
-      std::size_t end = close + 1;
-      if (end < head.size() && (head[end] == '.' || head[end] == ':')) ++end;
-      end = after_spaces(paragraph, end);
-      return end + dash_at(paragraph, end);
-    }
-  }
-  // PLACE, Month day (Agency) - Text
-  const std::size_t open = head.find('(');
-  const std::size_t close = open == std::string_view::npos ? open : head.find(')', open);
-  if (close != std::string_view::npos && close - open <= 40 &&
-      (trim(head.substr(0, open)).empty() ||
-       is_place(head.substr(0, open), is_news_source(head.substr(open + 1, close - open - 1)))) &&
-      (open > 0 || is_news_source(head.substr(1, close - 1)))) {
-    const std::size_t at = after_spaces(paragraph, close + 1);
-    if (const std::size_t dash = dash_at(paragraph, at)) return at + dash;
-    // Some leave out the dash: "Washington (CNN)The president said"
-    if (!publisher_of_name(head.substr(open + 1, close - open - 1)).empty() && at < paragraph.size() && is_capital(paragraph[at]))
-      return at;
-  }
-  // PLACE, Month day — Text: without an agency the place must stand in capitals.
-  for (const std::string_view dash : {" — ", " – ", " -- ", " - ", "— "}) {
-    const std::size_t at = head.find(dash);
-    if (at != std::string_view::npos && at <= 60 && is_place(head.substr(0, at), false) && is_capitals(head.substr(0, 2)))
-      return after_spaces(paragraph, at + dash.size());
-  }
-  return 0;
-}
-
-std::string_view dateline_agency(std::string_view dateline) {
-  for (const auto& [opener, closer] : {std::pair('/', '/'), std::pair('(', ')')}) {
-    const std::size_t open = dateline.find(opener);
-    if (open == std::string_view::npos) continue;
-    const std::size_t close = dateline.find(closer, open + 1);
-    if (close == std::string_view::npos) continue;
-    std::string_view name = dateline.substr(open + 1, close - open - 1);
-    name = trim(name.substr(0, name.find_first_of("/;")));
-    if (!name.empty() && is_credit_like(name)) return name;
-  }
-  return {};
 }
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// Photo and agency credits, and the datelines of wire reports: the parts of a line that are not the article's text.
+// Photo and agency credits: the parts of a line that are not the article's text.
 #pragma once
 
 #include <cstddef>
@@ -18,11 +18,10 @@ CreditSplit split_credits(std::string_view line);
 // The tail of a line after its last dash or bar: " - Agency International" -> "Agency International". Empty if none.
 std::string_view dashed_tail(std::string_view line);
 
-// Length of the dateline that opens a paragraph, with its dash or full stop: "PARIS, May 3. /TASS/." or "GENEVA (AP) —".
-// 0 if there is none.
-std::size_t dateline_length(std::string_view paragraph);
-
-// The agency named in a dateline ("TASS", "Reuters"); empty if none.
-std::string_view dateline_agency(std::string_view dateline);
+// Does one of the parts between '/', ',' and the like name an agency or an owner of pictures?
+bool names_agency(std::string_view credit);
+// Nine words at most, all capitalised but for particles and "via".
+bool is_credit_like(std::string_view text);
+std::size_t word_count(std::string_view text);
 
 }  // namespace entente

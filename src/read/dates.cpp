@@ -125,6 +125,7 @@ bool stands_beside_date(const Piece& piece) {
       " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
       "published updated posted last first modified created added date on at of the and by hours hrs h gmt utc est edt et ct cst "
       "cdt "
+      "ago minute minutes min mins hour day days month months year years just now "
       "mt mst mdt pt pst pdt bst cet cest eet eest msk ist jst kst hkt t z am pm a m p local time ";
   return piece.number ? piece.word.size() <= 2 : words.find(' ' + piece.word + ' ') != std::string::npos;
 }
@@ -138,21 +139,34 @@ PartialDate find_date(std::string_view line) {
   return {};
 }
 
-bool is_date_line(std::string_view line) {
-  if (line.size() > 120) return false;
-  const std::vector<Piece> pieces = pieces_of(line);
-  bool dated = false;
-  for (std::size_t i = 0; i < pieces.size();) {
-    if (const auto match = match_date(pieces, i)) {
-      dated = true;
-      i += match->length;
-    } else if (stands_beside_date(pieces[i]) || (pieces[i].number && pieces[i].word.size() <= 3)) {
-      ++i;
-    } else {
-      return false;
-    }
+DateLine read_date_line(std::string_view line) {
+  DateLine result;
+  if (line.size() > 160) {
+    result.others = line.size();
+    return result;
   }
-  return dated;
+  const std::vector<Piece> pieces = pieces_of(line);
+  bool after_time = false;  // a zone may follow
+  for (std::size_t i = 0; i < pieces.size();) {
+    const auto match = match_date(pieces, i);
+    const Piece& piece = pieces[i];
+    if (match) {
+      result.dated = true;
+      i += match->length;
+      continue;
+    }
+    const bool zone = after_time && !piece.number && piece.word.size() >= 2 && piece.word.size() <= 5;
+    if (!stands_beside_date(piece) && !(piece.number && piece.word.size() <= 3) && !zone) ++result.others;
+    after_time = piece.number && piece.word.size() <= 2;
+    result.timed = result.timed || (after_time && i > 0 && pieces[i - 1].number && (piece.before == ':' || piece.before == '.'));
+    ++i;
+  }
+  return result;
+}
+
+bool is_date_line(std::string_view line) {
+  const DateLine read = read_date_line(line);
+  return read.dated && read.others == 0;
 }
 
 bool has_zoned_time(std::string_view line) {

@@ -14,6 +14,14 @@ PartialDate find_date(std::string_view line);
 // True if the line is a date and nothing else: weekday, time of day, time zone and words such as "updated" may stand by.
 bool is_date_line(std::string_view line);
 
+// What a line holds beside dates and times.
+struct DateLine {
+  bool dated = false;      // there is a date with a year
+  bool timed = false;      // there is a time of day
+  std::size_t others = 0;  // words that have nothing to do with either
+};
+DateLine read_date_line(std::string_view line);
+
 // True if a time of day with a zone stands in it ("13:13 GMT"): the clock of a page, or an exact time of publication.
 bool has_zoned_time(std::string_view line);
 

@@ -7,6 +7,7 @@
 
 #include "entente/article.hpp"
 #include "read/credits.hpp"
+#include "read/datelines.hpp"
 #include "read/shape.hpp"
 #include "read/units.hpp"
 

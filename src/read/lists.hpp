@@ -16,7 +16,7 @@ std::string_view publishers_file();
 struct Phrases {
   using Words = std::set<std::string, std::less<>>;
   Words line, section, function, article, byline_word;
-  std::vector<std::string> start_any, start, contains_any, contains, credit;
+  std::vector<std::string> start_any, start, contains_any, contains, credit, caption;
   Words label, agency, social, html_class;
 };
 const Phrases& phrases();

@@ -9,6 +9,14 @@ namespace {
 
 using Sections = std::map<std::string, std::vector<std::string>, std::less<>>;
 
+// Captions are told by phrases whose spaces count.
+std::string with_spaces(std::string_view raw) {
+  std::string phrase = fold(raw);
+  if (raw.front() == ' ') phrase.insert(phrase.begin(), ' ');
+  if (raw.back() == ' ') phrase += ' ';
+  return phrase;
+}
+
 // "[name]" begins a section, '#' a comment; every other line that is not empty is one entry.
 Sections parse_sections(std::string_view file) {
   Sections sections;
@@ -19,7 +27,7 @@ Sections parse_sections(std::string_view file) {
     if (line.front() == '[')
       name = std::string(line.substr(1, line.size() - 2));
     else
-      sections[name].push_back(fold(line));
+      sections[name].push_back(name == "caption" ? with_spaces(raw) : fold(line));
   }
   return sections;
 }
@@ -48,6 +56,7 @@ Phrases parse_phrases() {
   phrases.contains_any = sections["contains-any"];
   phrases.contains = sections["contains"];
   phrases.credit = sections["credit"];
+  phrases.caption = sections["caption"];
   return phrases;
 }
 
@@ -98,7 +107,7 @@ std::string publisher_of_host(std::string_view host) {
 }
 
 std::string publisher_of_name(std::string_view name) {
-  const std::string folded = fold(name);
+  const std::string folded = fold(trim(name));
   const auto found = publishers().names.find(without_article(folded));
   return found == publishers().names.end() ? std::string() : found->second;
 }

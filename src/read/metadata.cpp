@@ -17,8 +17,8 @@ bool begins_with_any(std::string_view folded, std::initializer_list<std::string_
 }
 
 bool says_published(std::string_view folded) {
-  return begins_with_any(folded, {"published", "first published", "posted", "date:", "originally published", "created", "pub date",
-                                  "publication date", "published:", "issued"});
+  return begins_with_any(folded, {"date ", "published", "first published", "posted", "date:", "originally published", "created",
+                                  "pub date", "publication date", "published:", "issued"});
 }
 
 bool says_updated(std::string_view folded) {
@@ -40,7 +40,13 @@ bool belongs_to_article(const Items& items, std::size_t at, std::size_t title) {
   return true;
 }
 
-PartialDate published_in(const Items& items, std::size_t body, std::size_t title) {
+// What follows the headline in its line: "Ministers meet in Vienna | News | DW | 20.05.2016" -> " | News | DW | 20.05.2016".
+std::string_view title_suffix(const Item& item, std::string_view title) {
+  if (item.role != Role::title || item.text.substr(0, title.size()) != title) return {};
+  return item.text.substr(title.size());
+}
+
+PartialDate published_in(const Items& items, std::size_t body, std::size_t title, std::string_view headline) {
   PartialDate updated;
   for (const Item& item : items) {  // labelled, wherever it stands
     if (item.role != Role::chrome && item.role != Role::date && item.role != Role::byline) continue;
@@ -54,6 +60,8 @@ PartialDate published_in(const Items& items, std::size_t body, std::size_t title
     if ((items[i].role != Role::date && !bylined) || !belongs_to_article(items, i, title)) continue;
     if (const PartialDate date = find_date(items[i].text); date.known() && !says_updated(items[i].folded)) return date;
   }
+  for (const Item& item : items)
+    if (const PartialDate date = find_date(title_suffix(item, headline)); date.known()) return date;
   for (const Item& item : items)
     if (item.role == Role::url)
       if (const PartialDate date = date_in_url(item.text); date.known()) return date;
@@ -130,7 +138,7 @@ std::string named_by_correspondent(const Items& items) {
 std::string named_in_tails(const Items& items) {
   std::map<std::string, int> count;
   for (const Item& item : items)
-    if (item.role == Role::caption || item.credits.photo)
+    if (item.role == Role::caption)
       if (const std::string_view tail = dashed_tail(item.text); !tail.empty()) ++count[std::string(tail)];
   for (const auto& [name, times] : count)
     if (times >= 2) return name;
@@ -145,7 +153,18 @@ std::string named_in_head(const Items& items, std::size_t body) {
   return {};
 }
 
-std::string publisher_in(const Items& items, std::size_t body) {
+std::string named_in_suffix(const Items& items, std::string_view headline) {
+  for (const Item& item : items) {
+    std::string pieces(title_suffix(item, headline));
+    for (char& c : pieces)
+      if (c == '-') c = '|';
+    for (const std::string_view piece : split(pieces, '|'))
+      if (std::string name = publisher_of_name(piece); !name.empty()) return name;
+  }
+  return {};
+}
+
+std::string publisher_in(const Items& items, std::size_t body, std::string_view headline) {
   for (const Item& item : items)
     if (item.role == Role::url)
       if (std::string name = publisher_of_host(host_of(item.text)); !name.empty()) return name;
@@ -153,6 +172,7 @@ std::string publisher_in(const Items& items, std::size_t body) {
     if (item.dateline > 0)
       if (const std::string_view agency = dateline_agency(item.text.substr(0, item.dateline)); !agency.empty())
         return known_or_itself(agency);
+  if (std::string name = named_in_suffix(items, headline); !name.empty()) return name;
   if (std::string name = named_in_tails(items); !name.empty()) return known_or_itself(name);
   for (const Item& item : items)
     if (item.role == Role::chrome)
@@ -177,8 +197,8 @@ std::string_view host_of(std::string_view url) {
 void read_metadata(const Items& items, std::size_t body, std::size_t title, Layout& layout) {
   for (std::size_t i = 0; i < items.size() && i < 3 && i < body && layout.url.empty(); ++i)
     if (items[i].role == Role::url) layout.url = std::string(items[i].text);
-  layout.published = published_in(items, body, title);
-  layout.publisher = publisher_in(items, body);
+  layout.published = published_in(items, body, title, layout.title);
+  layout.publisher = publisher_in(items, body, layout.title);
 }
 
 }  // namespace entente

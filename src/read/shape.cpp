@@ -43,6 +43,7 @@ void look_at_ends(std::string_view text, Shape& shape) {
   shape.question = ends_with(core, "?") || ends_with(core, "!");
   shape.terminal = shape.question || ends_with(core, ".") || ends_with(core, "…");
   shape.colon = ends_with(text, ":");
+  shape.transcript = text.substr(0, 2) == "((" || text.substr(0, 3) == "Q: " || text.substr(0, 3) == "A: ";
   for (const std::string_view mark : {"\"", "“", "„", "«", "‘", "'", "''"})
     if (text.substr(0, mark.size()) == mark) shape.quoted = true;
   for (const std::string_view mark : {"\"", "“", "”", "„", "«", "»"})
@@ -104,8 +105,10 @@ bool is_labelled(std::string_view text, std::string_view folded, const Shape& sh
 }  // namespace
 
 bool Shape::prose() const {
+  if (transcript) return true;
   if (words >= 25) return title_ratio() < 0.9F || function_ratio() >= 0.2F;
-  if (terminal && !(question && words >= 5 && title_ratio() >= 0.8F)) return words >= 8 || (words >= 3 && functions >= 1) || quoted;
+  if (terminal && !(question && words >= 5 && title_ratio() >= 0.8F && function_ratio() < 0.4F))
+    return words >= 8 || (words >= 3 && functions >= 1) || quoted;
   if (colon) return words >= 3 && title_ratio() < 0.7F;
   if (quoted && has_quote && terminal) return true;
   return words >= 12 && articles >= 1 && function_ratio() >= 0.25F && title_ratio() < 0.6F;

@@ -17,6 +17,7 @@ struct Shape {
   bool terminal = false;  // ends like a sentence: . ! ? or an ellipsis, closing quotes and brackets after it
   bool question = false;  // ... with ? or !
   bool colon = false;
+  bool transcript = false;        // begins with the mark of a speaker: "((Name))", "Q: "
   bool quoted = false;            // begins with a quotation mark
   bool has_quote = false;         // holds a double quotation mark
   bool all_capitals = false;      // letters, and none of them small

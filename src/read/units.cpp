@@ -31,7 +31,7 @@ std::size_t line_end(std::string_view text, std::size_t at) {
 }
 
 bool is_list_item(std::string_view line) {
-  for (const std::string_view bullet : {"- ", "* ", "•", "·", "– ", "— ", "‣", "▪", "●", "■"})
+  for (const std::string_view bullet : {"- ", "* ", "•", "·", "– ", "‣", "▪", "●", "■"})
     if (line.substr(0, bullet.size()) == bullet) return true;
   return false;
 }
@@ -92,7 +92,9 @@ std::size_t wrap_width(const std::vector<Line>& lines) {
     ++lower;
     width = std::max(width, lines[i].length);
   }
-  if (lower < 2 || lower * 5 < pairs * 2 || width < narrowest_wrap) return 0;
+  // Two continuations may be chance among many lines, several are not.
+  const bool goes_on = (lower >= 2 && lower * 5 >= pairs * 2) || (lower >= 3 && lower * 5 >= pairs);
+  if (!goes_on || width < narrowest_wrap) return 0;
   std::size_t full = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i)
     if (adjacent(lines[i], lines[i + 1]) && lines[i].length <= widest_wrap && lines[i + 1].lower_start &&

@@ -1,5 +1,7 @@
 #include "read/credits.hpp"
 
+#include "read/datelines.hpp"
+
 #include "helpers.hpp"
 
 using namespace entente;
