@@ -52,9 +52,10 @@ Claim to_claim(const Document& document, const FoundMeeting& meeting) {
 
 void extract_meetings(const Document& document, const Knowledge& knowledge, std::vector<Claim>& claims) {
   const Clauses clauses(document, knowledge.rules());
+  const Surface surface(clauses);
   std::vector<FoundMeeting> meetings;
-  find_meeting_nouns(clauses, meetings);
-  find_meeting_verbs(clauses, officials(claims), meetings);
+  find_meeting_nouns(clauses, surface, meetings);
+  find_meeting_verbs(clauses, surface, officials(claims), meetings);
   // Headlines repeat what the text says, in a tense of their own.
   meetings.erase(std::remove_if(meetings.begin(), meetings.end(), [&](const FoundMeeting& m) { return in_title(document, m); }),
                  meetings.end());

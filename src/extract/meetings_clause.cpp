@@ -63,7 +63,9 @@ class Governors {
       const Token& token = clauses_.token(at);
       const std::optional<TokenIndex> above = clauses_.head(at);
       if (!above || token.relation == "acl:relcl" || has_relation(token, "conj") || has_relation(token, "nsubj", true)) return;
-      if (has_relation(token, "advcl") || (has_relation(token, "obl") && !governs(at)) || has_relation(token, "parataxis")) return;
+      if ((has_relation(token, "advcl") && !governs_infinitive(at, *above)) || (has_relation(token, "obl") && !governs(at)) ||
+          has_relation(token, "parataxis"))
+        return;
       if (has_relation(token, "ccomp") && !governs_clause(*above)) return;
       add(clauses_.phrase(*above));
       const std::string marker = clauses_.marker(at);
@@ -77,6 +79,13 @@ class Governors {
   bool governs(TokenIndex at) const {
     const std::string marker = clauses_.marker(at);
     return marker == "to" || marker == "for" || marker == "on" || marker == "about";
+  }
+  // "scheduled to meet", whatever the parser calls the infinitive
+  bool governs_infinitive(TokenIndex at, TokenIndex above) const {
+    if (clauses_.token(at).xpos != "VB") return false;
+    const std::string phrase = clauses_.phrase(above);
+    return governs_clause(above) || clauses_.rules().in_class("meeting-cancel-word", phrase) ||
+           clauses_.rules().in_class("meeting-refuse-word", phrase);
   }
   bool governs_clause(TokenIndex above) const {
     const std::string phrase = clauses_.phrase(above);

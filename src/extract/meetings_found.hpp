@@ -9,6 +9,7 @@
 #include "entente/claim.hpp"
 #include "entente/document.hpp"
 #include "extract/clause.hpp"
+#include "extract/meetings_surface.hpp"
 
 namespace entente {
 
@@ -20,19 +21,21 @@ struct FoundMeeting {
   EntityIndex place = no_entity;
   TimeSpan time;
   Status status = Status::held;
-  bool settled = false;   // the text says whether it took place, here
-  bool definite = false;  // "the talks", "this visit": may be one that was named before
-  bool certain = true;    // stands on its own; false: only adds to a meeting that is
-  Range tokens;           // the phrase, for evidence and label
+  bool settled = false;     // the text says whether it took place, here
+  bool definite = false;    // "the talks", "this visit": may be one that was named before
+  bool indefinite = false;  // "a meeting": a new one
+  bool certain = true;      // stands on its own; false: only adds to a meeting that is
+  Range tokens;             // the phrase, for evidence and label
   std::string label;
   std::string rule;
   float confidence = 0.8F;
 };
 
 // Nouns: "talks between A and B", "a summit was held", "during his visit to C".
-void find_meeting_nouns(const Clauses& clauses, std::vector<FoundMeeting>& meetings);
+void find_meeting_nouns(const Clauses& clauses, const Surface& surface, std::vector<FoundMeeting>& meetings);
 // Verbs: "A met B", "A telephoned B", "A visited C". `officials` are the persons of whom a role is known, sorted.
-void find_meeting_verbs(const Clauses& clauses, const std::vector<EntityIndex>& officials, std::vector<FoundMeeting>& meetings);
+void find_meeting_verbs(const Clauses& clauses, const Surface& surface, const std::vector<EntityIndex>& officials,
+                        std::vector<FoundMeeting>& meetings);
 
 // Puts together what is said of one meeting, and leaves out what names nobody.
 std::vector<FoundMeeting> merge_meetings(const Document& document, std::vector<FoundMeeting> meetings);

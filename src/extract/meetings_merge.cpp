@@ -41,8 +41,12 @@ bool participants_agree(const FoundMeeting& a, const FoundMeeting& b) {
 }
 
 bool same_meeting(const FoundMeeting& known, const FoundMeeting& found) {
+  // "the call" is no anaphor of a meeting, but "the meeting" can be one of a summit.
+  if (!found.certain && found.kind != known.kind && found.kind != "meeting" && found.kind != "talks") return false;
   if (!kinds_agree(known.kind, found.kind) || !dates_agree(known, found) || !status_agrees(known, found)) return false;
   if (known.place != no_entity && found.place != no_entity && known.place != found.place) return false;
+  // "a meeting on 4 May" is a new one beside a meeting without a day.
+  if (!found.definite && found.certain && found.indefinite && found.time.known() && !known.time.known()) return false;
   if (!found.certain && !found.definite) return false;
   if (found.participants.empty()) return found.definite || found.series == known.series;
   return participants_agree(known, found);
@@ -53,7 +57,10 @@ void absorb(FoundMeeting& known, const FoundMeeting& found) {
   if (known.place == no_entity) known.place = found.place;
   if (!known.time.known() || (found.time.known() && found.time.begin.exact() && !known.time.begin.exact())) known.time = found.time;
   if (known.series == no_entity) known.series = found.series;
-  if (known.kind == "meeting" || (known.kind == "talks" && found.kind != "meeting")) known.kind = found.kind;
+  if (!found.certain)
+    ;
+  else if (known.kind == "meeting" || (known.kind == "talks" && found.kind != "meeting"))
+    known.kind = found.kind;
   if ((!known.settled && found.settled) || found.status == Status::cancelled) {
     known.status = found.status;
     known.settled = found.settled;

@@ -17,20 +17,36 @@ bool can_take_part(EntityType type) {
          type == EntityType::Organization || type == EntityType::Council || type == EntityType::Person;
 }
 
+bool is_one_of(const std::string& word, std::initializer_list<const char*> words) {
+  return std::any_of(words.begin(), words.end(), [&](const char* w) { return word == w; });
+}
+
+// How the noun stands to the verb of its clause.
+enum class Position : std::uint8_t {
+  alone,    // no verb was found
+  subject,  // "the summit will open"
+  carried,  // "held talks", "a meeting was proposed"
+  oblique,  // "at the meeting", "for talks"
+};
+
 // One noun that stands for a meeting, and what its phrase and clause say.
 class NounReader {
  public:
-  NounReader(const Clauses& clauses, TokenIndex noun) : clauses_(clauses), noun_(noun) { out_.trigger = noun; }
+  NounReader(const Clauses& clauses, const Surface& surface, TokenIndex noun) : clauses_(clauses), surface_(surface), noun_(noun) {
+    out_.trigger = noun;
+  }
 
   std::optional<FoundMeeting> read() {
     if (!find_kind()) return std::nullopt;
-    find_predicate();
+    find_phrase();
+    find_verb();
     read_modifiers();
     read_complements();
     read_clause();
-    read_time_and_place();
+    read_time();
+    read_place();
     if (!plausible()) return std::nullopt;
-    const std::optional<MeetingStatus> status = meeting_status(clauses_, noun_, predicate_, out_.time);
+    const std::optional<MeetingStatus> status = meeting_status(clauses_, noun_, absent_ ? noun_ : verb_, out_.time);
     if (!status) return std::nullopt;
     out_.status = status->status;
     out_.settled = status->settled;
@@ -41,13 +57,15 @@ class NounReader {
  private:
   const Document& document() const { return clauses_.document(); }
   const Token& token(TokenIndex i) const { return clauses_.token(i); }
+  std::string form(TokenIndex i) const { return lower(document().form(i)); }
   bool in(const char* name, const std::string& word) const { return clauses_.rules().in_class(name, word); }
   bool plural() const { return token(noun_).xpos == "NNS" || token(noun_).xpos == "NNPS"; }
+  EntityType type_of(EntityIndex entity) const { return document().entities[entity].type; }
 
   bool find_kind() {
     const Token& t = token(noun_);
     if (t.upos != Upos::NOUN && t.upos != Upos::PROPN) return false;
-    const std::string lemma = lower(t.lemma);
+    lemma_ = lower(t.lemma);
     static constexpr std::array<std::pair<const char*, const char*>, 8> kinds = {{{"meeting-noun", "meeting"},
                                                                                   {"meeting-summit-noun", "summit"},
                                                                                   {"meeting-session-noun", "council-session"},
@@ -57,29 +75,30 @@ class NounReader {
                                                                                   {"meeting-conference-noun", "conference"},
                                                                                   {"meeting-ceremony-noun", "ceremony"}}};
     for (const auto& [name, kind] : kinds)
-      if (in(name, lemma)) out_.kind = kind;
+      if (in(name, lemma_)) out_.kind = kind;
     if (out_.kind.empty() || in_other_name() || modifies_noun()) return false;
-    if (lemma == "talk" && !plural()) return false;
+    if (lemma_ == "talk" && !plural()) return false;
     if (has_word_before("summit")) out_.kind = "summit";
     if (has_phone_word()) out_.kind = "phone-call";
     return !(out_.kind == "conference" && (has_word_before("press") || has_word_before("news")));
   }
 
-  // A part of the name of something else: "the Munich Agreement Conference Hall", "the National Congress".
+  // A part of the name of something else: "the National Congress".
   bool in_other_name() const {
-    const Mention* mention = mention_at(document(), noun_);
-    for (const Mention& other : document().mentions)
-      if (other.tokens.contains(noun_) && (mention == nullptr || other.tokens.size() > mention->tokens.size())) mention = &other;
-    if (mention == nullptr || mention->kind == MentionKind::nominal) return false;
-    return mention->type != EntityType::Summit || mention->tokens.end != noun_ + 1;
+    const Mention* mention = surface_.name(noun_);
+    return mention != nullptr && (mention->type != EntityType::Summit || mention->tokens.end != noun_ + 1);
   }
 
-  // "the summit declaration", "meeting room"; but a summit meeting is a meeting.
-  bool modifies_noun() const { return has_relation(token(noun_), "compound", true) || has_relation(token(noun_), "amod"); }
+  // "the summit declaration", "meeting room"
+  bool modifies_noun() const {
+    const TokenIndex next = noun_ + 1;
+    return next < sentence_tokens(document(), noun_).end && token(next).upos == Upos::NOUN && !surface_.in_time(next) &&
+           token(next).range.begin > token(noun_).range.end;
+  }
 
   bool has_word_before(std::string_view word) const {
     return (noun_ > 0 && token(noun_ - 1).lemma == word) ||
-           (noun_ > 1 && token(noun_ - 2).lemma == word && token(noun_ - 1).upos != Upos::ADP);
+           (noun_ > 1 && token(noun_ - 2).lemma == word && token(noun_ - 1).upos == Upos::ADJ);
   }
   bool has_phone_word() const {
     for (TokenIndex i = noun_ < 2 ? 0 : noun_ - 2; i < noun_; ++i)
@@ -87,160 +106,212 @@ class NounReader {
     return false;
   }
 
-  // The verb that says what became of the meeting: its carrier, the verb whose subject it is, or the one it hangs on.
-  void find_predicate() {
-    predicate_ = noun_;
-    if (const auto carrier = clauses_.carrier(noun_)) {
-      predicate_ = *carrier;
-      carried_ = true;
+  bool inside_phrase(TokenIndex i) const {
+    const Token& t = token(i);
+    if (surface_.name(i) != nullptr || surface_.in_time(i)) return true;
+    return t.upos == Upos::NOUN || t.upos == Upos::PROPN || t.upos == Upos::ADJ || t.upos == Upos::NUM || t.upos == Upos::X ||
+           t.xpos == "POS" || t.xpos == "HYPH" || t.xpos == "VBN" || t.lemma == "-" || t.lemma == "–";
+  }
+
+  // The noun with its modifiers, and where its articles and "a series of" begin.
+  void find_phrase() {
+    const Range sentence = sentence_tokens(document(), noun_);
+    begin_ = noun_;
+    while (begin_ > sentence.begin && inside_phrase(begin_ - 1)) --begin_;
+    start_ = begin_;
+    while (start_ > sentence.begin && (token(start_ - 1).upos == Upos::DET || token(start_ - 1).xpos == "PRP$")) --start_;
+    if (start_ > sentence.begin + 1 && form(start_ - 1) == "of" && in("measure-noun", token(start_ - 2).lemma)) {
+      start_ -= 2;
+      while (start_ > sentence.begin && (token(start_ - 1).upos == Upos::DET || token(start_ - 1).upos == Upos::ADJ)) --start_;
+    }
+    tail_ = surface_.complements(noun_);
+    end_ = noun_ + 1;
+    for (const Complement& complement : tail_) end_ = std::max(end_, complement.tokens.end);
+  }
+
+  void find_verb() {
+    const Range sentence = sentence_tokens(document(), noun_);
+    verb_ = noun_;
+    if (const auto carrier = clauses_.carrier(noun_)) return set_verb(*carrier, Position::carried);
+    TokenIndex before = start_;
+    if (before > sentence.begin && token(before - 1).xpos == "RP") --before;
+    if (before > sentence.begin && clauses_.is_verb(before - 1)) return set_verb(before - 1, Position::carried);
+    if (start_ > sentence.begin && token(start_ - 1).upos == Upos::ADP) {
+      marker_ = form(start_ - 1);
+      if (const auto verb = governing_verb(sentence)) set_verb(*verb, Position::oblique);
       return;
     }
-    const TokenIndex at = clauses_.position(noun_);
-    const std::optional<TokenIndex> above = clauses_.head(at);
-    if (!above) return;
-    marker_ = clauses_.marker(at);
-    if (has_relation(token(at), "nsubj")) {
-      predicate_ = *above;
-    } else if (has_relation(token(at), "obl") || (has_relation(token(at), "nmod") && clauses_.is_verb(*above))) {
-      predicate_ = *above;
-      oblique_ = true;
+    const std::optional<TokenIndex> above = clauses_.head(clauses_.position(noun_));
+    if (above && has_relation(token(clauses_.position(noun_)), "nsubj")) return set_verb(*above, Position::subject);
+    for (TokenIndex i = end_; i < sentence.end && i < end_ + 4; ++i) {
+      if (clauses_.is_verb(i)) return set_verb(i, Position::subject);
+      if (token(i).upos != Upos::AUX && token(i).upos != Upos::ADV && token(i).upos != Upos::PART && !surface_.in_time(i)) return;
     }
+  }
+  void set_verb(TokenIndex verb, Position position) {
+    verb_ = verb;
+    position_ = position;
+  }
+
+  // The verb that a prepositional phrase hangs on: before it, or, where it opens the sentence, that of the main clause.
+  std::optional<TokenIndex> governing_verb(Range sentence) const {
+    for (TokenIndex i = start_ - 1; i > sentence.begin; --i)
+      if (clauses_.is_verb(i - 1)) return verb_above().value_or(i - 1);
+    bool main_clause = false;
+    for (TokenIndex i = noun_ + 1; i < sentence.end; ++i) {
+      if (document().form(i) == ",") main_clause = true;
+      if (main_clause && clauses_.is_verb(i) && token(i).xpos != "VBG") return i;
+    }
+    return verb_above();
+  }
+  std::optional<TokenIndex> verb_above() const {
+    std::optional<TokenIndex> at = clauses_.head(noun_);
+    for (int steps = 0; at && steps < 4; ++steps, at = clauses_.head(*at))
+      if (clauses_.is_verb(*at)) return at;
+    return std::nullopt;
   }
 
   // "US-Russia talks", "a Defense Ministry meeting", "the G7 summit", "the Cairo summit"
   void read_modifiers() {
+    if (const Mention* summit = surface_.name(noun_)) out_.series = summit->entity;
     std::vector<const Mention*> found;
-    if (const Mention* summit = mention_headed_by(document(), noun_); summit != nullptr && summit->type == EntityType::Summit)
-      out_.series = summit->entity;
-    const TokenIndex begin = phrase_begin();
     for (const Mention& mention : document().mentions) {
-      if (mention.tokens.begin < begin || mention.tokens.end > noun_ || mention.entity == no_entity) continue;
+      if (mention.tokens.begin < begin_ || mention.tokens.end > noun_ || mention.entity == no_entity) continue;
       if (mention.kind != MentionKind::name && mention.kind != MentionKind::adjective) continue;
       if (!found.empty() && found.back()->tokens.contains(mention.tokens)) continue;
       if (!found.empty() && mention.tokens.contains(found.back()->tokens)) found.pop_back();
       found.push_back(&mention);
     }
-    const bool paired = found.size() >= 2;
-    for (const Mention* mention : found) modifier(*mention, paired);
+    for (const Mention* mention : found) modifier(*mention, found.size() >= 2);
   }
 
   void modifier(const Mention& mention, bool paired) {
-    const EntityType type = document().entities[mention.entity].type;
-    const bool possessive = has_relation(token(mention.head), "nmod:poss");
+    const EntityType type = type_of(mention.entity);
+    const bool possessive = token(mention.tokens.end).xpos == "POS";
     if (type == EntityType::Place) {
       if (!possessive) out_.place = mention.entity;
     } else if (type == EntityType::Council) {
-      out_.series = mention.entity;
-      if (out_.kind == "meeting" || out_.kind == "talks") out_.kind = "council-session";
+      session_of(mention.entity);
       add_participants(out_.participants, parties_of(document(), mention.entity));
     } else if (can_take_part(type) && (paired || possessive || (type != EntityType::State && type != EntityType::Person))) {
       add_participants(out_.participants, {mention.entity});
-      if (type != EntityType::State && type != EntityType::Person) out_.series = mention.entity;
+      if (possessive) sided_ = true;
+      if (type == EntityType::InternationalOrganization && out_.series == no_entity) out_.series = mention.entity;
     }
   }
 
-  // First token of the noun phrase, as far as it stands before the noun.
-  TokenIndex phrase_begin() const {
-    const Range sentence = sentence_tokens(document(), noun_);
-    TokenIndex i = noun_;
-    while (i > sentence.begin) {
-      const Token& t = token(i - 1);
-      const bool inside = t.upos == Upos::NOUN || t.upos == Upos::PROPN || t.upos == Upos::ADJ || t.upos == Upos::NUM ||
-                          t.upos == Upos::X || t.xpos == "POS" || t.xpos == "HYPH" || t.lemma == "-" || t.lemma == "–" ||
-                          t.xpos == "VBN";
-      if (!inside) break;
-      --i;
-    }
-    return i;
+  void session_of(EntityIndex council) {
+    out_.series = council;
+    if (out_.kind == "meeting" || out_.kind == "talks") out_.kind = "council-session";
   }
 
   void read_complements() {
-    const TokenIndex at = clauses_.position(noun_);
-    const std::vector<EntityIndex> owners = owners_of();
-    const std::vector<EntityIndex> between = participants_of(clauses_, clauses_.obliques(noun_, {"between", "among"}));
-    with_ = participants_of(clauses_, clauses_.obliques(noun_, {"with"}));
-    std::vector<EntityIndex> of;
-    if (out_.kind != "visit" && out_.kind != "ceremony") of = series_or_participants(clauses_.obliques(noun_, {"of"}));
-    std::vector<EntityIndex> by;
-    for (const TokenIndex i : children(document(), at))
-      if (clauses_.marker(i) == "by" && clauses_.token(i).head == static_cast<std::int32_t>(at))
-        by = participants_of(clauses_, {i});
-    for (const auto& list : {owners, between, of, by, with_}) add_participants(out_.participants, list);
-    sided_ = !owners.empty() || !between.empty() || !by.empty();
+    owner();
+    with_ = surface_.participants(tail_, {"with"});
+    const std::vector<EntityIndex> between = surface_.participants(tail_, {"between", "among"});
+    const std::vector<EntityIndex> by = surface_.participants(tail_, {"by"});
+    if (out_.kind != "visit" && out_.kind != "ceremony" && out_.kind != "phone-call") of_phrase();
+    sided_ = sided_ || !between.empty() || !by.empty();
+    for (const auto& list : {between, by, with_}) add_participants(out_.participants, list);
   }
 
-  std::vector<EntityIndex> owners_of() {
-    const TokenList tokens = clauses_.possessors(noun_);
-    std::vector<EntityIndex> owners = series_or_participants(tokens);
-    if (owners.empty() && !tokens.empty() && token(tokens.front()).xpos == "PRP$" && predicate_ != noun_)
-      owners = persons_only(participants_of(clauses_, clauses_.surface_subjects(predicate_)));
-    return owners;
-  }
-
-  std::vector<EntityIndex> series_or_participants(const TokenList& tokens) {
-    for (const TokenIndex i : tokens) {
-      const EntityIndex entity = entity_of(document(), i);
-      if (entity == no_entity) continue;
-      const EntityType type = document().entities[entity].type;
-      if (type == EntityType::Council || type == EntityType::InternationalOrganization) out_.series = entity;
-      if (type == EntityType::Council && out_.kind == "meeting") out_.kind = "council-session";
+  // "a meeting of the Security Council", "of the ministers of A and B"
+  void of_phrase() {
+    if (tail_.empty() || tail_.front().preposition != "of") return;
+    for (TokenIndex i = tail_.front().tokens.begin; i < tail_.front().tokens.end; ++i) {
+      const Mention* mention = surface_.name(i);
+      if (mention == nullptr) continue;
+      if (type_of(mention->entity) == EntityType::Council) session_of(mention->entity);
+      if (type_of(mention->entity) == EntityType::InternationalOrganization) out_.series = mention->entity;
     }
-    return participants_of(clauses_, tokens);
+    std::vector<Complement> first = {tail_.front()};
+    if (tail_.size() > 1) first.push_back(tail_[1]);
+    std::vector<EntityIndex> of = surface_.participants({tail_.front()}, {"of"});
+    if (of.empty()) of = surface_.participants(first, {"of"});
+    add_participants(out_.participants, of);
   }
 
-  std::vector<EntityIndex> persons_only(std::vector<EntityIndex> entities) const {
-    entities.erase(std::remove_if(entities.begin(), entities.end(),
-                                  [&](EntityIndex e) { return document().entities[e].type != EntityType::Person; }),
-                   entities.end());
-    return entities;
+  // "his visit": whom the pronoun means, else whoever the clause is about.
+  void owner() {
+    if (begin_ == 0 || token(begin_ - 1).xpos != "PRP$") return;
+    sided_ = true;
+    const std::vector<EntityIndex> known = participants_of(clauses_, {begin_ - 1});
+    add_participants(out_.participants, known);
+    if (!known.empty() || verb_ == noun_) return;
+    for (const EntityIndex entity : subjects())
+      if (form(begin_ - 1) == "their" || form(begin_ - 1) == "its" || type_of(entity) == EntityType::Person)
+        add_participants(out_.participants, {entity});
+  }
+
+  std::vector<EntityIndex> subjects() const {
+    if (verb_ == noun_ || !clauses_.is_verb(verb_)) return {};
+    if (surface_.is_passive(verb_))
+      return position_ == Position::oblique ? participants_of(clauses_, clauses_.surface_subjects(verb_))
+                                            : surface_.participants(surface_.complements(verb_), {"by"});
+    std::vector<EntityIndex> found = participants_of(clauses_, clauses_.surface_subjects(verb_));
+    return found.empty() ? surface_.subjects(verb_) : found;
   }
 
   // Who does what the verb says takes part where the verb has the meeting ("held talks"), where it stands in its course
   // ("said at the meeting"), and where the meeting lacks its first side ("after talks with B, A said").
   void read_clause() {
-    if (predicate_ == noun_ || !clauses_.is_verb(predicate_)) return;
-    const std::string phrase = clauses_.phrase(predicate_);
-    const bool carries = carried_ && in("meeting-carry-verb", phrase);
-    if (carries && (out_.kind != "visit" || !sided_)) {
-      add_participants(out_.participants, participants_of(clauses_, clauses_.subjects(predicate_)));
-      active_ = true;
-    } else if (oblique_ && takes_place_in_course(phrase)) {
-      const std::vector<EntityIndex> subjects = participants_of(clauses_, clauses_.surface_subjects(predicate_));
-      add_participants(out_.participants, subjects);
-      active_ = !subjects.empty();
-    } else if (!sided_ && (!with_.empty() || out_.kind == "visit")) {
-      add_participants(out_.participants, participants_of(clauses_, clauses_.surface_subjects(predicate_)));
+    if (verb_ == noun_ || !clauses_.is_verb(verb_) || position_ == Position::subject) return;
+    const std::string phrase = clauses_.phrase(verb_);
+    const bool attends = in("meeting-attend-verb", phrase);
+    if (attends && stays_away()) {
+      absent_ = true;
+      return;
     }
+    const bool carries = position_ == Position::carried && in("meeting-carry-verb", phrase);
+    const bool in_course = position_ == Position::oblique && takes_place_in_course(phrase);
+    const bool lacks_side = !sided_ && (!with_.empty() || out_.kind == "visit");
+    if (!(carries && !(out_.kind == "visit" && sided_)) && !in_course && !lacks_side) return;
+    const std::vector<EntityIndex> found = subjects();
+    add_participants(out_.participants, found);
+    active_ = carries || (in_course && !found.empty());
   }
 
-  bool takes_place_in_course(const std::string& phrase) const {
-    if (clauses_.is_passive(predicate_)) return false;
-    if (marker_ == "at" || marker_ == "during" || marker_ == "in" || marker_ == "on") return true;
-    if (marker_ == "for" || marker_ == "to" || marker_ == "into")
-      return in("meeting-arrive-verb", phrase) || in("meeting-gather-verb", phrase) || in("meeting-carry-verb", phrase) ||
-             in("meeting-meet-verb", phrase);
+  // "neither A nor B will attend", "A did not join": the meeting stands, without them.
+  bool stays_away() const {
+    if (is_negated(document(), verb_)) return true;
+    const Range sentence = sentence_tokens(document(), noun_);
+    for (TokenIndex i = sentence.begin; i < verb_; ++i)
+      if (form(i) == "neither" || form(i) == "nobody") return true;
     return false;
   }
 
-  void read_time_and_place() {
-    if (predicate_ != noun_ && (!oblique_ || marker_ != "after")) out_.time = time_of(document(), noun_);
+  bool takes_place_in_course(const std::string& phrase) const {
+    if (surface_.is_passive(verb_)) return false;
+    if (is_one_of(marker_, {"at", "during", "in", "on"})) return true;
+    if (!is_one_of(marker_, {"for", "to", "into"})) return false;
+    return in("meeting-arrive-verb", phrase) || in("meeting-gather-verb", phrase) || in("meeting-carry-verb", phrase) ||
+           in("meeting-meet-verb", phrase);
+  }
+
+  // The verb's time is not the meeting's if it comes before or after it.
+  bool apart_in_time() const {
+    return is_one_of(marker_, {"after", "before", "following", "since", "until", "about", "ahead", "for", "to"});
+  }
+
+  void read_time() {
+    out_.time = surface_.time_within({start_, noun_});
     if (!out_.time.known()) out_.time = time_of(document(), noun_);
-    if (!out_.time.known() && predicate_ != noun_ && marker_ != "after" && marker_ != "before" && marker_ != "following" &&
-        marker_ != "since")
-      out_.time = time_of(document(), predicate_);
-    if (out_.place != no_entity) return;
-    if (out_.kind == "visit") out_.place = place_of(clauses_, clauses_.obliques(noun_, {"to", "of"}));
-    if (out_.place == no_entity) out_.place = place_of(clauses_, clauses_.obliques(noun_, {"at", "in", "on"}));
-    if (out_.place == no_entity && predicate_ != noun_ && clauses_.is_verb(predicate_)) {
-      TokenList around;
-      for (const TokenIndex i : children(document(), predicate_)) {
-        const std::string marker = clauses_.marker(i);
-        if (i != noun_ && has_relation(token(i), "obl") &&
-            (marker == "in" || marker == "at" || (marker == "to" && out_.kind == "visit")))
-          around.push_back(i);
-      }
-      out_.place = place_of(clauses_, around);
-    }
+    if (!out_.time.known()) out_.time = surface_.time_beside(noun_);
+    if (!out_.time.known() && verb_ != noun_ && !(position_ == Position::oblique && apart_in_time() && !arrives()))
+      out_.time = time_of(document(), verb_);
+  }
+  bool arrives() const {
+    return in("meeting-arrive-verb", clauses_.phrase(verb_)) || in("meeting-gather-verb", clauses_.phrase(verb_));
+  }
+
+  void read_place() {
+    if (out_.place == no_entity && out_.kind == "visit") out_.place = surface_.place(tail_, {"to", "of", "in"});
+    if (out_.place == no_entity) out_.place = surface_.place(tail_, {"at", "in", "on"});
+    if (out_.place == no_entity && verb_ != noun_ && verb_ < noun_ && position_ == Position::oblique)
+      out_.place = surface_.place(surface_.complements(verb_),
+                                  arrives() ? std::vector<std::string>{"in", "to", "at"} : std::vector<std::string>{"in", "at"});
+    if (out_.place == no_entity && verb_ > noun_ && position_ != Position::oblique)
+      out_.place = surface_.place(surface_.complements(verb_), {"at", "in"});
     if (out_.kind != "visit" || out_.place == no_entity) return;
     // A state that is visited is the place and no visitor.
     out_.participants.erase(std::remove(out_.participants.begin(), out_.participants.end(), out_.place), out_.participants.end());
@@ -249,63 +320,57 @@ class NounReader {
   // Is it one meeting that the text speaks of, and not meetings in general?
   bool plausible() {
     out_.definite = is_definite();
-    const std::string lemma = lower(token(noun_).lemma);
-    if (lemma == "call" || lemma == "conversation") {
-      if (with_.empty() && !has_phone_word() && out_.participants.size() < 2 && !out_.definite) return false;
-      if (!clauses_.obliques(noun_, {"for", "on"}).empty() && !has_phone_word()) return false;
-    }
-    if (lemma == "opening" && clauses_.obliques(noun_, {"of"}).empty()) return false;
-    if ((lemma == "opening" || lemma == "parade") && !(oblique_ && active_)) return false;
+    out_.indefinite = start_ < begin_ && is_one_of(form(start_), {"a", "an"});
+    if (is_one_of(lemma_, {"call", "conversation"}) && !is_phone_call()) return false;
+    if (is_one_of(lemma_, {"opening", "parade"}) &&
+        !(active_ && position_ == Position::oblique && (tail_.empty() || tail_.front().preposition == "of")))
+      return false;
+    if (lemma_ == "discussion" && !(position_ == Position::carried && out_.participants.size() >= 2)) return false;
+    if (plural() && out_.kind != "talks" && !out_.definite && !active_ && !sided_) return false;
     const bool anchored = active_ || out_.time.known() || out_.place != no_entity;
-    const bool talks = out_.kind == "talks";
-    if (lemma == "discussion" && !(carried_ && out_.participants.size() >= 2)) return false;
-    if (plural() && !talks && !out_.definite && !active_) return false;
-    if (talks && !anchored && out_.participants.size() < 2) out_.certain = false;
-    out_.certain = out_.certain && (out_.participants.size() >= 2 || (!out_.participants.empty() && anchored) ||
-                                    (out_.series != no_entity && anchored));
+    const std::size_t count = out_.participants.size();
+    out_.certain = count >= 2 || (anchored && (count == 1 || out_.series != no_entity));
     return out_.certain || out_.definite;
+  }
+  bool is_phone_call() const {
+    if (has_phone_word()) return true;
+    if (is_one_of(tail_.empty() ? "" : tail_.front().preposition, {"for", "to", "on", "by", "from"})) return false;
+    return out_.participants.size() >= 2 || !with_.empty() || is_definite();
   }
 
   bool is_definite() const {
-    for (const TokenIndex i : children(document(), noun_)) {
-      const std::string word = lower(document().form(i));
-      if (has_relation(token(i), "det") || has_relation(token(i), "amod"))
-        if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those" || word == "such") return true;
-    }
-    return !clauses_.possessors(noun_).empty() && out_.participants.empty();
+    for (TokenIndex i = start_; i < begin_; ++i)
+      if (is_one_of(form(i), {"the", "this", "that", "these", "those", "such"})) return true;
+    return begin_ < noun_ && (form(begin_) == "such" || (surface_.in_time(begin_) && token(noun_ - 1).xpos == "POS"));
   }
 
   void describe() {
-    const TokenIndex begin = phrase_begin();
-    TokenIndex end = noun_ + 1;
-    for (const TokenIndex i : children(document(), noun_)) {
-      if (i < noun_ || !has_relation(token(i), "nmod")) continue;
-      const Range phrase = subtree(document(), i);
-      if (phrase.begin == end && phrase.end <= noun_ + 14) end = phrase.end;
-    }
-    out_.tokens = {begin, end};
+    out_.tokens = {begin_, std::min(end_, noun_ + 16)};
     out_.label = plain_spaces(document().text(document().bytes(out_.tokens)));
     out_.rule = "meetings/" + out_.kind + "-noun";
-    if (predicate_ != noun_) out_.tokens = {std::min(begin, predicate_), std::max(end, predicate_ + 1)};
   }
 
   const Clauses& clauses_;
+  const Surface& surface_;
   TokenIndex noun_;
-  TokenIndex predicate_ = 0;
-  bool carried_ = false;  // the noun is the object, or the passive subject, of the predicate
-  bool oblique_ = false;  // it hangs on the predicate by a preposition
-  std::string marker_;
+  std::string lemma_;
+  TokenIndex begin_ = 0, start_ = 0, end_ = 0;  // of the noun phrase: without and with its articles; behind its complements
+  std::vector<Complement> tail_;
+  TokenIndex verb_ = 0;  // the noun itself if there is none
+  Position position_ = Position::alone;
+  std::string marker_;  // the preposition before an oblique
   std::vector<EntityIndex> with_;
-  bool sided_ = false;   // both sides are named in its own phrase
+  bool sided_ = false;   // its own phrase names who meets
   bool active_ = false;  // somebody has or attends it
+  bool absent_ = false;  // somebody stays away from it
   FoundMeeting out_;
 };
 
 }  // namespace
 
-void find_meeting_nouns(const Clauses& clauses, std::vector<FoundMeeting>& meetings) {
+void find_meeting_nouns(const Clauses& clauses, const Surface& surface, std::vector<FoundMeeting>& meetings) {
   for (TokenIndex i = 0; i < clauses.document().tokens.size(); ++i)
-    if (std::optional<FoundMeeting> found = NounReader(clauses, i).read()) meetings.push_back(std::move(*found));
+    if (std::optional<FoundMeeting> found = NounReader(clauses, surface, i).read()) meetings.push_back(std::move(*found));
 }
 
 }  // namespace entente

@@ -13,25 +13,22 @@ namespace {
 
 class VerbReader {
  public:
-  VerbReader(const Clauses& clauses, const std::vector<EntityIndex>& officials, TokenIndex verb)
-      : clauses_(clauses), officials_(officials), verb_(verb) {
+  VerbReader(const Clauses& clauses, const Surface& surface, const std::vector<EntityIndex>& officials, TokenIndex verb)
+      : clauses_(clauses), surface_(surface), officials_(officials), verb_(verb) {
     out_.trigger = verb;
   }
 
   std::optional<FoundMeeting> read() {
-    const std::string& lemma = clauses_.token(verb_).lemma;
-    const bool found = (in("meeting-meet-verb", lemma) && meet("meeting")) || (in("meeting-gather-verb", lemma) && gather()) ||
-                       (in("meeting-talk-verb", lemma) && meet("talks")) || (in("meeting-speak-verb", lemma) && speak()) ||
-                       (in("meeting-phone-verb", lemma) && telephone()) || (in("meeting-visit-verb", lemma) && visit()) ||
-                       (in("meeting-arrive-verb", lemma) && arrive()) || (in("meeting-host-verb", lemma) && host(lemma));
-    if (!found) return std::nullopt;
+    if (has_relation(token(verb_), "amod") || has_relation(token(verb_), "compound", true)) return std::nullopt;
+    read_neighbours();
+    if (!find_kind()) return std::nullopt;
     out_.time = time_of(document(), verb_);
+    if (!out_.time.known()) out_.time = surface_.time_beside(verb_);
     const std::optional<MeetingStatus> status = meeting_status(clauses_, verb_, verb_, out_.time);
     if (!status) return std::nullopt;
     out_.status = status->status;
     out_.settled = status->settled;
-    if (out_.place == no_entity) out_.place = place_of(clauses_, direct({"at", "in", "on"}));
-    out_.tokens = subtree(document(), verb_);
+    if (out_.place == no_entity) out_.place = surface_.place(tail_, {"at", "in", "on"});
     out_.tokens = {verb_, verb_ + 1};
     out_.rule = "meetings/" + out_.kind + "-verb";
     return out_;
@@ -41,36 +38,36 @@ class VerbReader {
   const Document& document() const { return clauses_.document(); }
   const Token& token(TokenIndex i) const { return clauses_.token(i); }
   bool in(const char* name, const std::string& word) const { return clauses_.rules().in_class(name, word); }
-
-  // Obliques of the verb itself.
-  TokenList direct(const std::vector<std::string>& prepositions) const {
-    TokenList out;
-    for (const TokenIndex i : children(document(), verb_))
-      if (has_relation(token(i), "obl") &&
-          std::find(prepositions.begin(), prepositions.end(), clauses_.marker(i)) != prepositions.end())
-        for (const TokenIndex j : conjuncts(document(), i)) out.push_back(j);
-    return out;
-  }
-  bool in_time(TokenIndex at) const {
-    return std::any_of(document().times.begin(), document().times.end(),
-                       [&](const TimeExpression& t) { return t.tokens.contains(at); });
-  }
-  // Objects without times ("meet Friday").
-  TokenList objects() const {
-    TokenList out = clauses_.objects(verb_);
-    out.erase(std::remove_if(out.begin(), out.end(), [&](TokenIndex i) { return in_time(i); }), out.end());
-    return out;
-  }
-  bool attributive() const { return has_relation(token(verb_), "amod") || has_relation(token(verb_), "compound"); }
   bool is_type(EntityIndex entity, EntityType type) const { return document().entities[entity].type == type; }
   bool all_persons(const std::vector<EntityIndex>& entities) const {
     return !entities.empty() &&
            std::all_of(entities.begin(), entities.end(), [&](EntityIndex e) { return is_type(e, EntityType::Person); });
   }
 
+  void read_neighbours() {
+    passive_ = surface_.is_passive(verb_);
+    object_ = surface_.object(verb_);
+    tail_ = surface_.complements(object_.empty() ? verb_ : object_.end - 1);
+    objects_ = surface_.participants(object_);
+    if (objects_.empty()) objects_ = participants_of(clauses_, clauses_.objects(verb_));
+    subjects_ = participants_of(clauses_, clauses_.surface_subjects(verb_));
+    const std::vector<EntityIndex> before = surface_.subjects(verb_);
+    if (subjects_.empty() || (all_persons(before) && before.size() > subjects_.size())) subjects_ = before;
+  }
+
+  bool find_kind() {
+    const std::string& lemma = token(verb_).lemma;
+    if (in("meeting-visit-verb", lemma)) return visit();
+    if (passive_) return false;
+    return (in("meeting-meet-verb", lemma) && meet("meeting")) || (in("meeting-gather-verb", lemma) && gather()) ||
+           (in("meeting-talk-verb", lemma) && meet("talks")) || (in("meeting-speak-verb", lemma) && speak()) ||
+           (in("meeting-phone-verb", lemma) && telephone()) || (in("meeting-arrive-verb", lemma) && arrive()) ||
+           (in("meeting-host-verb", lemma) && host(lemma));
+  }
+
   // A council or organisation among the subjects makes it a session.
-  void session_of(const TokenList& subjects) {
-    for (const TokenIndex i : subjects) {
+  void session() {
+    for (const TokenIndex i : clauses_.surface_subjects(verb_)) {
       const EntityIndex entity = entity_of(document(), i);
       if (entity == no_entity) continue;
       if (is_type(entity, EntityType::Council) || is_type(entity, EntityType::InternationalOrganization)) out_.series = entity;
@@ -80,129 +77,127 @@ class VerbReader {
 
   // "A met B", "A and B met", "the Council met"
   bool meet(const char* kind) {
-    if (attributive() || clauses_.is_passive(verb_)) return false;
     out_.kind = kind;
-    const TokenList subjects = clauses_.subjects(verb_);
-    const TokenList met = objects();
-    const TokenList with = direct({"with"});
-    const std::vector<EntityIndex> others = participants_of(clauses_, met);
-    const std::vector<EntityIndex> partners = participants_of(clauses_, with);
-    if (!met.empty() && others.empty()) return false;     // "met the conditions"
-    if (!with.empty() && partners.empty()) return false;  // "met with criticism"
-    out_.participants = participants_of(clauses_, subjects);
-    session_of(subjects);
-    if (out_.participants.empty()) return false;
-    add_participants(out_.participants, others);
+    const bool meets_something =
+        std::any_of(tail_.begin(), tail_.end(), [](const Complement& c) { return c.preposition == "with"; });
+    const std::vector<EntityIndex> partners = surface_.participants(tail_, {"with"});
+    if (!object_.empty() && objects_.empty()) return false;  // "met the conditions"
+    if (meets_something && partners.empty()) return false;   // "met with criticism"
+    if (subjects_.empty()) return false;
+    session();
+    out_.participants = subjects_;
+    add_participants(out_.participants, objects_);
     add_participants(out_.participants, partners);
     if (out_.participants.size() >= 2) return true;
-    return met.empty() && with.empty() && (out_.series != no_entity || !all_persons(out_.participants)) && group(subjects);
+    return object_.empty() && !meets_something && group();
   }
 
   // Does the subject come together by itself: a body, or a plural?
-  bool group(const TokenList& subjects) const {
+  bool group() const {
     if (out_.series != no_entity) return true;
+    const TokenList subjects = clauses_.surface_subjects(verb_);
     return std::any_of(subjects.begin(), subjects.end(),
-                       [&](TokenIndex i) { return token(i).number == Number::plural || token(i).xpos == "NNS"; });
+                       [&](TokenIndex i) { return token(i).xpos == "NNS" || lower(document().form(i)) == "they"; });
   }
 
   bool gather() {
-    if (attributive() || clauses_.is_passive(verb_) || !objects().empty()) return false;
+    if (!object_.empty()) return false;
     out_.kind = "meeting";
-    const TokenList subjects = clauses_.subjects(verb_);
-    out_.participants = participants_of(clauses_, subjects);
-    session_of(subjects);
-    return out_.participants.size() >= 2 || (!out_.participants.empty() && group(subjects));
+    session();
+    out_.participants = subjects_;
+    return out_.participants.size() >= 2 || (!out_.participants.empty() && group());
   }
 
   // "A spoke with B by telephone"
   bool speak() {
-    if (attributive() || clauses_.is_passive(verb_) || !by_phone()) return false;
-    out_.kind = "phone-call";
-    out_.participants = participants_of(clauses_, clauses_.subjects(verb_));
-    add_participants(out_.participants, participants_of(clauses_, direct({"with", "to"})));
-    return out_.participants.size() >= 2;
-  }
-  bool by_phone() const {
-    const TokenList means = direct({"by", "on", "over", "via", "in"});
-    return std::any_of(means.begin(), means.end(), [&](TokenIndex i) {
-      if (in("meeting-phone-word", lower(token(i).lemma))) return true;
-      const std::vector<TokenIndex> parts = children(document(), i);
-      return std::any_of(parts.begin(), parts.end(), [&](TokenIndex j) { return in("meeting-phone-word", lower(token(j).lemma)); });
+    const bool by_phone = std::any_of(tail_.begin(), tail_.end(), [&](const Complement& c) {
+      for (TokenIndex i = c.tokens.begin; i < c.tokens.end; ++i)
+        if (in("meeting-phone-word", lower(token(i).lemma))) return true;
+      return false;
     });
+    if (!by_phone) return false;
+    out_.kind = "phone-call";
+    out_.participants = subjects_;
+    add_participants(out_.participants, surface_.participants(tail_, {"with", "to"}));
+    return out_.participants.size() >= 2;
   }
 
   // "A called B": persons only, and nothing that B is called.
   bool telephone() {
-    if (attributive() || clauses_.is_passive(verb_)) return false;
-    out_.kind = "phone-call";
-    const std::vector<EntityIndex> callers = participants_of(clauses_, clauses_.subjects(verb_));
-    const std::vector<EntityIndex> called = participants_of(clauses_, objects());
-    if (!all_persons(callers) || !all_persons(called)) return false;
-    for (const TokenIndex i : children(document(), verb_)) {
-      const Token& t = token(i);
-      const bool predicates =
-          has_relation(t, "xcomp") || has_relation(t, "iobj") || has_relation(t, "ccomp") || has_relation(t, "compound:prt");
-      if (predicates && t.verb_form != VerbForm::infinitive) return false;
-    }
-    out_.participants = callers;
-    add_participants(out_.participants, called);
+    if (!all_persons(subjects_) || !all_persons(objects_) || object_.empty()) return false;
+    const Range sentence = sentence_tokens(document(), verb_);
+    const Mention* last = surface_.name(object_.end - 1);
+    if (last == nullptr || object_.end == sentence.end) return last != nullptr && both_sides("phone-call");
+    const Token& next = token(object_.end);
+    const bool quoted = next.upos == Upos::PUNCT && document().form(object_.end) != "," && document().form(object_.end) != ".";
+    if (quoted || next.upos == Upos::VERB) return false;
+    // Names are all that the phrase may hold behind its title: "called Ada a liar", "called Ada's plan".
+    for (TokenIndex i = object_.begin; i < object_.end; ++i)
+      if (token(i).xpos == "POS" || (token(i).upos == Upos::DET && i > object_.begin)) return false;
+    return last->type == EntityType::Person && both_sides("phone-call");
+  }
+  bool both_sides(const char* kind) {
+    out_.kind = kind;
+    out_.participants = subjects_;
+    add_participants(out_.participants, objects_);
     return out_.participants.size() >= 2;
   }
 
-  // "A visited C", "A visited B in C"
+  // "A visited C", "A visited B in C", "C was visited by A"
   bool visit() {
-    if (attributive()) return false;
     out_.kind = "visit";
-    const TokenList visited = objects();
-    out_.participants = participants_of(clauses_, clauses_.subjects(verb_));
-    out_.place = place_of(clauses_, visited);
-    if (out_.participants.empty() || visited.empty()) return false;
-    if (out_.place != no_entity) return true;
-    const std::vector<EntityIndex> hosts = participants_of(clauses_, visited);
-    add_participants(out_.participants, hosts);
-    return !hosts.empty();
+    const std::vector<EntityIndex> visitors = passive_ ? surface_.participants(tail_, {"by"}) : subjects_;
+    if (visitors.empty() || (!passive_ && object_.empty())) return false;
+    out_.participants = visitors;
+    out_.place = passive_ ? place_of(clauses_, clauses_.surface_subjects(verb_)) : surface_.place({{"", object_}}, {""});
+    if (out_.place != no_entity) {
+      out_.participants.erase(std::remove(out_.participants.begin(), out_.participants.end(), out_.place), out_.participants.end());
+      return !out_.participants.empty();
+    }
+    add_participants(out_.participants, objects_);
+    return !passive_ && !objects_.empty() && out_.participants.size() >= 2;
   }
 
   // "A arrived in C", of persons of whom a post is known: others travel as well.
   bool arrive() {
-    if (attributive() || clauses_.is_passive(verb_)) return false;
     out_.kind = "visit";
-    std::vector<EntityIndex> travellers = participants_of(clauses_, clauses_.subjects(verb_));
-    travellers.erase(std::remove_if(travellers.begin(), travellers.end(),
-                                    [&](EntityIndex e) { return !std::binary_search(officials_.begin(), officials_.end(), e); }),
-                     travellers.end());
-    out_.participants = travellers;
-    out_.place = place_of(clauses_, direct({"in", "to", "at"}));
+    out_.participants = subjects_;
+    out_.participants.erase(
+        std::remove_if(out_.participants.begin(), out_.participants.end(),
+                       [&](EntityIndex e) { return !std::binary_search(officials_.begin(), officials_.end(), e); }),
+        out_.participants.end());
+    out_.place = surface_.place(tail_, {"in", "to", "at"});
     out_.confidence = 0.6F;
-    return !travellers.empty() && out_.place != no_entity;
+    return !out_.participants.empty() && out_.place != no_entity;
   }
 
   // "A hosted B", "A received B in C"
   bool host(const std::string& lemma) {
-    if (attributive()) return false;
-    out_.kind = "meeting";
-    const std::vector<EntityIndex> hosts = participants_of(clauses_, clauses_.subjects(verb_));
-    const std::vector<EntityIndex> guests = participants_of(clauses_, objects());
-    if (hosts.empty() || !all_persons(guests)) return false;
-    const bool warm = lemma == "welcome" || lemma == "greet";
-    if (warm && place_of(clauses_, direct({"at", "in"})) == no_entity) return false;
-    out_.participants = hosts;
-    add_participants(out_.participants, guests);
-    return out_.participants.size() >= 2;
+    if (subjects_.empty() || object_.empty() || !all_persons(objects_)) return false;
+    const bool warm = lemma == "welcome" || lemma == "greet" || lemma == "receive";
+    if (warm && surface_.place(tail_, {"at", "in"}) == no_entity) return false;
+    return both_sides("meeting");
   }
 
   const Clauses& clauses_;
+  const Surface& surface_;
   const std::vector<EntityIndex>& officials_;
   TokenIndex verb_;
+  bool passive_ = false;
+  Range object_;                  // the phrase right behind the verb
+  std::vector<Complement> tail_;  // what follows it
+  std::vector<EntityIndex> subjects_, objects_;
   FoundMeeting out_;
 };
 
 }  // namespace
 
-void find_meeting_verbs(const Clauses& clauses, const std::vector<EntityIndex>& officials, std::vector<FoundMeeting>& meetings) {
+void find_meeting_verbs(const Clauses& clauses, const Surface& surface, const std::vector<EntityIndex>& officials,
+                        std::vector<FoundMeeting>& meetings) {
   for (TokenIndex i = 0; i < clauses.document().tokens.size(); ++i) {
     if (!clauses.is_verb(i)) continue;
-    if (std::optional<FoundMeeting> found = VerbReader(clauses, officials, i).read()) meetings.push_back(std::move(*found));
+    if (std::optional<FoundMeeting> found = VerbReader(clauses, surface, officials, i).read())
+      meetings.push_back(std::move(*found));
   }
 }
 

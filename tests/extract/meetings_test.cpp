@@ -135,7 +135,7 @@ TEST_CASE("what is said of one meeting in several places is one claim", "[extrac
                    .person("Ada")
                    .person("Bo")
                    .name("Oslo", EntityType::Place);
-  CHECK(meetings_of(two.document) == Lines{"talks: Ada, Bo in Oslo [held]"});
+  CHECK(meetings_of(two.document) == Lines{"meeting: Ada, Bo in Oslo [held]"});
 }
 
 TEST_CASE("meetings in general are none", "[extract][meetings]") {

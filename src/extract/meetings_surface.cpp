@@ -1,0 +1,294 @@
+#include "extract/meetings_surface.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/text.hpp"
+#include "extract/meetings_clause.hpp"
+#include "model/syntax.hpp"
+
+namespace entente {
+
+namespace {
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_finite(const Token& token) {
+  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD" ||
+         (token.upos == Upos::AUX && token.xpos != "VBG");
+}
+
+bool can_take_part(EntityType type) {
+  switch (type) {
+    case EntityType::Person:
+    case EntityType::State:
+    case EntityType::InternationalOrganization:
+    case EntityType::GovernmentBody:
+    case EntityType::Organization:
+    case EntityType::Council: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+Surface::Surface(const Clauses& clauses)
+    : clauses_(clauses),
+      names_(clauses.document().tokens.size()),
+      referring_(clauses.document().tokens.size()),
+      in_time_(clauses.document().tokens.size()) {
+  for (const Mention& mention : document().mentions) {
+    if (mention.entity == no_entity) continue;
+    auto& table = mention.kind == MentionKind::name || mention.kind == MentionKind::adjective ? names_ : referring_;
+    for (TokenIndex i = mention.tokens.begin; i < mention.tokens.end; ++i)
+      if (table[i] == nullptr || table[i]->tokens.size() < mention.tokens.size()) table[i] = &mention;
+  }
+  for (const TimeExpression& time : document().times)
+    for (TokenIndex i = time.tokens.begin; i < time.tokens.end; ++i) in_time_[i] = true;
+}
+
+bool Surface::starts_clause(TokenIndex i) const {
+  const Token& t = token(i);
+  if (t.upos == Upos::SCONJ || t.xpos == "WDT" || t.xpos == "WP" || t.xpos == "WRB") return true;
+  if (t.upos == Upos::PUNCT) {
+    const std::string_view form = document().form(i);
+    return form != "," && form != "-" && form != "–" && form != "'" && form != "’";
+  }
+  return is_finite(t);
+}
+
+bool Surface::nominal(TokenIndex i) const {
+  const Token& t = token(i);
+  if (names_[i] != nullptr || t.xpos == "POS" || t.xpos == "HYPH" || t.xpos == "PRP$") return true;
+  switch (t.upos) {
+    case Upos::ADJ:
+    case Upos::NOUN:
+    case Upos::PROPN:
+    case Upos::NUM:
+    case Upos::DET:
+    case Upos::X: return true;
+    case Upos::PRON: return referring_[i] != nullptr;
+    case Upos::VERB: return t.xpos == "VBN" && i + 1 < document().tokens.size() && token(i + 1).upos == Upos::NOUN;
+    default: return false;
+  }
+}
+
+// End of a noun phrase with its coordinated parts; commas and "and" only between such parts.
+TokenIndex Surface::phrase_end(TokenIndex begin, TokenIndex limit) const {
+  TokenIndex i = begin;
+  while (i < limit) {
+    if (names_[i] != nullptr) {
+      i = std::min(names_[i]->tokens.end, limit);
+      continue;
+    }
+    if (in_time_[i]) break;
+    const bool joins = i > begin && (token(i).upos == Upos::CCONJ || document().form(i) == ",");
+    if (joins) {
+      TokenIndex next = i + 1;
+      if (next < limit && token(next).upos == Upos::CCONJ) ++next;
+      // A list of names, or of what stands for them; a comma before anything else closes the phrase.
+      bool named = false;
+      for (TokenIndex j = next; j < limit && nominal(j) && !in_time_[j]; ++j) named = named || names_[j] != nullptr;
+      if (!named) break;
+      i = next;
+      continue;
+    }
+    if (!nominal(i)) break;
+    ++i;
+  }
+  return i;
+}
+
+std::vector<Complement> Surface::complements(TokenIndex after) const {
+  static constexpr std::array<std::string_view, 16> known = {
+      "between", "with", "of", "in", "at", "to", "by", "among", "on", "for", "about", "over", "during", "before", "since", "from"};
+  const Range sentence = sentence_tokens(document(), after);
+  std::vector<Complement> out;
+  TokenIndex i = after + 1;
+  while (i < sentence.end && !starts_clause(i)) {
+    if (in_time_[i] || token(i).upos == Upos::ADV) {
+      ++i;
+      continue;
+    }
+    if (document().form(i) == ",") {  // only on to another prepositional phrase or over a date
+      if (i + 1 >= sentence.end || (token(i + 1).upos != Upos::ADP && !in_time_[i + 1])) break;
+      ++i;
+      continue;
+    }
+    const std::string word = lower(document().form(i));
+    if (token(i).upos != Upos::ADP || !one_of(known, word)) break;
+    const TokenIndex end = phrase_end(i + 1, sentence.end);
+    out.push_back({word, {i + 1, end}});
+    i = std::max(end, i + 1);
+  }
+  return out;
+}
+
+void Surface::add(const Mention& mention, std::vector<EntityIndex>& out) const {
+  const EntityType type = document().entities[mention.entity].type;
+  if (!can_take_part(type)) return;
+  if (type == EntityType::Council)
+    add_participants(out, parties_of(document(), mention.entity));
+  else
+    add_participants(out, {mention.entity});
+}
+
+// One coordinated part: "Russia's Foreign Minister Ada Smith", "NATO colleagues", "the EU", "him".
+void Surface::part(Range tokens, std::vector<EntityIndex>& out) const {
+  const Mention* last = nullptr;
+  const Mention* person = nullptr;
+  for (TokenIndex i = tokens.begin; i < tokens.end; ++i) {
+    const Mention* mention = names_[i] != nullptr ? names_[i] : referring_[i];
+    if (mention == nullptr || mention->tokens.end > tokens.end || mention->tokens.begin < tokens.begin ||
+        i != mention->tokens.begin)
+      continue;
+    const bool possessive = mention->tokens.end < tokens.end && token(mention->tokens.end).xpos == "POS";
+    if (document().entities[mention->entity].type == EntityType::Person && !possessive &&
+        token(mention->tokens.begin).xpos != "PRP$")
+      person = mention;
+    if (names_[i] != nullptr || person == mention) last = mention;
+  }
+  if (person != nullptr) return add(*person, out);
+  if (last == nullptr) return;
+  const TokenIndex head = tokens.end - 1;
+  const bool is_head = last->tokens.end == tokens.end;
+  const std::string noun = lower(token(head).lemma);
+  if (is_head || clauses_.rules().in_class("representative-noun", noun) || clauses_.rules().in_class("title-relational", noun) ||
+      clauses_.rules().in_class("title-office", noun))
+    add(*last, out);
+}
+
+std::vector<EntityIndex> Surface::participants(Range phrase) const {
+  std::vector<EntityIndex> out;
+  TokenIndex begin = phrase.begin;
+  for (TokenIndex i = phrase.begin; i <= phrase.end; ++i) {
+    const bool boundary = i == phrase.end || (names_[i] == nullptr && (token(i).upos == Upos::CCONJ || document().form(i) == ","));
+    if (!boundary) continue;
+    if (i > begin) part({begin, i}, out);
+    begin = i + 1;
+  }
+  return out;
+}
+
+std::vector<EntityIndex> Surface::participants(const std::vector<Complement>& complements,
+                                               const std::vector<std::string>& prepositions) const {
+  std::vector<EntityIndex> out;
+  for (std::size_t i = 0; i < complements.size(); ++i) {
+    if (std::find(prepositions.begin(), prepositions.end(), complements[i].preposition) == prepositions.end()) continue;
+    const std::vector<EntityIndex> named = participants(complements[i].tokens);
+    add_participants(out, named);
+    const bool of_follows = i + 1 < complements.size() && complements[i + 1].preposition == "of" &&
+                            complements[i + 1].tokens.begin == complements[i].tokens.end + 1;
+    if (named.empty() && of_follows) add_participants(out, participants(complements[i + 1].tokens));
+  }
+  return out;
+}
+
+EntityIndex Surface::place(const std::vector<Complement>& complements, const std::vector<std::string>& prepositions) const {
+  EntityIndex state = no_entity;
+  for (const std::string& preposition : prepositions) {
+    for (const Complement& complement : complements) {
+      if (complement.preposition != preposition) continue;
+      for (TokenIndex i = complement.tokens.begin; i < complement.tokens.end; ++i) {
+        const Mention* mention = names_[i];
+        if (mention == nullptr || mention->kind != MentionKind::name || mention->tokens.end > complement.tokens.end) continue;
+        const EntityType type = document().entities[mention->entity].type;
+        if (type == EntityType::Place) return mention->entity;
+        const bool head = mention->tokens.end == complement.tokens.end;
+        if (type == EntityType::State && head && state == no_entity && preposition != "on") state = mention->entity;
+      }
+    }
+  }
+  return state;
+}
+
+std::vector<EntityIndex> Surface::subjects_before(TokenIndex verb) const {
+  const Range sentence = sentence_tokens(document(), verb);
+  TokenIndex end = verb;
+  while (end > sentence.begin &&
+         (token(end - 1).upos == Upos::AUX || token(end - 1).upos == Upos::ADV || token(end - 1).upos == Upos::PART))
+    --end;
+  TokenIndex begin = end;
+  while (begin > sentence.begin && !starts_clause(begin - 1) && token(begin - 1).upos != Upos::VERB) --begin;
+  std::vector<EntityIndex> persons;
+  std::vector<EntityIndex> others;
+  std::vector<EntityIndex> of;
+  bool in_phrase = false;  // behind a preposition
+  std::string preposition;
+  for (TokenIndex i = begin; i < end; ++i) {
+    if (token(i).upos == Upos::ADP) {
+      in_phrase = true;
+      preposition = lower(document().form(i));
+    } else if (document().form(i) == ",") {
+      in_phrase = false;
+    }
+    const Mention* mention = names_[i] != nullptr ? names_[i] : referring_[i];
+    if (mention == nullptr || mention->tokens.begin != i) continue;
+    const bool possessive = mention->tokens.end < end && token(mention->tokens.end).xpos == "POS";
+    if (possessive || token(i).xpos == "PRP$") continue;
+    if (!in_phrase)
+      add(*mention, document().entities[mention->entity].type == EntityType::Person ? persons : others);
+    else if (preposition == "of")
+      add(*mention, of);
+    i = mention->tokens.end - 1;
+  }
+  if (!persons.empty()) return persons;
+  return others.empty() ? of : others;
+}
+
+// "Arriving in India, President X hopes": the subject of the main clause is that of the participle.
+std::vector<EntityIndex> Surface::subjects(TokenIndex verb) const {
+  std::vector<EntityIndex> before = subjects_before(verb);
+  const Range sentence = sentence_tokens(document(), verb);
+  const bool participle = token(verb).xpos == "VBG" || token(verb).xpos == "VBN";
+  if (!before.empty() || !participle) return before;
+  for (TokenIndex i = sentence.begin; i < verb; ++i)
+    if (token(i).upos != Upos::ADV && token(i).upos != Upos::SCONJ && token(i).upos != Upos::PUNCT) return before;
+  bool main_clause = false;
+  for (TokenIndex i = verb + 1; i < sentence.end; ++i) {
+    if (document().form(i) == ",") main_clause = true;
+    if (main_clause && is_finite(token(i))) return subjects_before(i);
+  }
+  return before;
+}
+
+TimeSpan Surface::time_beside(TokenIndex after) const {
+  const Range sentence = sentence_tokens(document(), after);
+  TokenIndex end = after + 1;
+  while (end < sentence.end && !starts_clause(end)) ++end;
+  for (const TimeExpression& time : document().times) {
+    const bool dates = time.kind == TimeKind::date && time.value.known() && !time.since && !time.until;
+    if (dates && time.tokens.begin > after && time.tokens.begin < end) return time.value;
+  }
+  return {};
+}
+
+TimeSpan Surface::time_within(Range tokens) const {
+  for (const TimeExpression& time : document().times)
+    if (time.kind == TimeKind::date && time.value.known() && tokens.contains(time.tokens)) return time.value;
+  return {};
+}
+
+Range Surface::object(TokenIndex verb) const {
+  const Range sentence = sentence_tokens(document(), verb);
+  const TokenIndex end = phrase_end(verb + 1, sentence.end);
+  return {verb + 1, end};
+}
+
+bool Surface::is_passive(TokenIndex verb) const {
+  if (token(verb).xpos != "VBN" && token(verb).xpos != "VBD") return false;
+  const Range sentence = sentence_tokens(document(), verb);
+  for (TokenIndex i = verb; i > sentence.begin && i + 4 > verb;) {
+    --i;
+    if (token(i).upos == Upos::ADV || token(i).upos == Upos::PART) continue;
+    if (token(i).upos != Upos::AUX && token(i).lemma != "get") return false;
+    if (token(i).lemma == "be" || token(i).lemma == "get") return true;
+  }
+  return false;
+}
+
+}  // namespace entente

@@ -1,0 +1,64 @@
+// Who and what stands beside a word, read from the order of the words alone: where the parse is silent or cannot be
+// right, a verb's subject still stands before it, and a noun's prepositional phrases after it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/clause.hpp"
+
+namespace entente {
+
+// "between A and B", "at the C headquarters"
+struct Complement {
+  std::string preposition;  // lower case
+  Range tokens;             // of the noun phrase behind it
+};
+
+class Surface {
+ public:
+  // The clauses must outlive it.
+  explicit Surface(const Clauses& clauses);
+
+  // The prepositional phrases in a row that follow a noun or verb, up to the next finite verb or clause.
+  std::vector<Complement> complements(TokenIndex after) const;
+  // Who takes part among a noun phrase's coordinated parts: named persons; names; names before "officials", "leaders".
+  std::vector<EntityIndex> participants(Range phrase) const;
+  // The same of all complements with one of the prepositions; "with the ministers of A and B" includes A and B.
+  std::vector<EntityIndex> participants(const std::vector<Complement>& complements,
+                                        const std::vector<std::string>& prepositions) const;
+  // The first place of the complements, with "at" before "in"; states only if there is none. "on" takes places only.
+  EntityIndex place(const std::vector<Complement>& complements, const std::vector<std::string>& prepositions) const;
+
+  // Who stands before a verb as its subject.
+  std::vector<EntityIndex> subjects(TokenIndex verb) const;
+  // The noun phrase right behind a verb; empty if something else stands there.
+  Range object(TokenIndex verb) const;
+
+  // The first date behind a word in its clause; a date inside of a stretch, as in "Friday's meeting". Unknown if none.
+  TimeSpan time_beside(TokenIndex after) const;
+  TimeSpan time_within(Range tokens) const;
+
+  // A passive that has its auxiliary.
+  bool is_passive(TokenIndex verb) const;
+  // The name or adjective that covers the token, the longest; nullptr if none.
+  const Mention* name(TokenIndex token) const { return names_[token]; }
+  bool in_time(TokenIndex token) const { return in_time_[token]; }
+
+ private:
+  const Document& document() const { return clauses_.document(); }
+  const Token& token(TokenIndex i) const { return clauses_.token(i); }
+  bool starts_clause(TokenIndex i) const;
+  bool nominal(TokenIndex i) const;
+  TokenIndex phrase_end(TokenIndex begin, TokenIndex limit) const;
+  std::vector<EntityIndex> subjects_before(TokenIndex verb) const;
+  void part(Range tokens, std::vector<EntityIndex>& out) const;
+  void add(const Mention& mention, std::vector<EntityIndex>& out) const;
+
+  const Clauses& clauses_;
+  std::vector<const Mention*> names_, referring_;
+  std::vector<bool> in_time_;
+};
+
+}  // namespace entente
