@@ -195,6 +195,44 @@ bool NameGrammar::is_first_name(std::size_t at) const {
   return knowledge_.first_name_gender(text(at, at + 3)) != 0 || knowledge_.first_name_gender(text(at + 2, at + 3)) != 0;
 }
 
+// The run of capitalised words [begin, end) counts as evidence for its neighbour in a list, if something is known of it.
+void NameGrammar::add_neighbour(std::size_t begin, std::size_t end, TypeEvidence& evidence) const {
+  constexpr float weight = 0.6F;
+  const auto at = lexicon_.forms.find(fold(text(begin, end)));
+  if (at != lexicon_.forms.end()) {
+    evidence[at->second] += weight;
+    return;
+  }
+  if (const std::span<const Name> names = knowledge_.lookup(text(begin, end)); !names.empty()) {
+    const EntityType type = knowledge_.item(names.front().item).type;
+    if (names.front().kind == NameKind::adjective || names.front().kind == NameKind::surname) return;
+    evidence[type == EntityType::State ? EntityType::Place : type] += weight;
+  } else if (head_phrase(begin, end) > 0) {
+    evidence[head_type(scene_.words.flags(piece(end - 1).lower))] += weight;
+  }
+}
+
+// "X and the Foreign Ministry", "Oslo, Bergen and X": names in a list are of one kind.
+void NameGrammar::add_coordination(std::size_t begin, std::size_t end, TypeEvidence& evidence) const {
+  const auto joins = [&](std::size_t at) {
+    const std::string& word = piece(at).lower;
+    return word == "and" || word == "or" || word == ",";
+  };
+  std::size_t left = begin;
+  if (left > 1 && piece(left - 1).lower == "the") --left;
+  if (left > 1 && joins(left - 1) && is_name_piece(left - 2)) {
+    std::size_t from = left - 1;
+    while (from > 0 && is_name_piece(from - 1) && !is_function_word(from - 1)) --from;
+    if (from < left - 1) add_neighbour(from, left - 1, evidence);
+  }
+  std::size_t right = end;
+  if (right + 1 >= size() || !joins(right)) return;
+  ++right;
+  if (piece(right).lower == "the" && right + 1 < size()) ++right;
+  const std::size_t to = upper_end(right);
+  if (to > right) add_neighbour(right, to, evidence);
+}
+
 // A capitalised word that may stand before a name without being part of it: a title, a state, the end of a body's name.
 bool NameGrammar::explains_before(std::size_t at) const {
   return is(at, NameWord::title) || is(at, NameWord::title_modifier) || is(at, NameWord::not_a_name) ||
@@ -250,7 +288,9 @@ void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) cons
   if (words < 2 || words > 4 || last.initial) return;
   const bool known_first = is_first_name(begin);
   const bool family_first = is(begin, NameWord::family_first) && words <= 3;
-  const TypeEvidence evidence = evidence_around(scene_, begin, end);
+  TypeEvidence evidence = evidence_around(scene_, begin, end);
+  add_coordination(begin, end, evidence);
+  if (!known_first) evidence[EntityType::Person] -= 0.5F * evidence[EntityType::Organization];
   float score = 0.9F * static_cast<float>(words) + 0.1F + 0.5F * evidence[EntityType::Person];
   if (begin > 0 && piece(begin - 1).upper && !explains_before(begin - 1)) score -= 0.6F;
   if (known_first) score += 1.0F;
@@ -284,7 +324,8 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   }
   if (lexicon_.no_names.contains(std::string(text(end - 1, end)))) return;
   if (words > 1 && is_state_word(begin, begin + 1)) return;
-  const TypeEvidence evidence = evidence_around(scene_, begin, end);
+  TypeEvidence evidence = evidence_around(scene_, begin, end);
+  add_coordination(begin, end, evidence);
   EntityType type = best_type(evidence, {EntityType::Organization, EntityType::Person, EntityType::Place, EntityType::Equipment,
                                          EntityType::NewsAgency, EntityType::Exercise, EntityType::Conflict, EntityType::Treaty});
   float score = 0.7F * static_cast<float>(words) + 0.5F * evidence[type];

@@ -59,6 +59,8 @@ class NameGrammar {
   bool is_known(std::size_t begin, std::size_t end, NameKind kind) const;
   bool is_state_word(std::size_t begin, std::size_t end) const;  // a state, its adjective or its capital
   bool is_first_name(std::size_t at) const;
+  void add_neighbour(std::size_t begin, std::size_t end, TypeEvidence& evidence) const;
+  void add_coordination(std::size_t begin, std::size_t end, TypeEvidence& evidence) const;
   bool explains_before(std::size_t at) const;
   bool is_person_word(std::size_t at) const;
   bool is_anchor(std::size_t begin, std::size_t end) const;  // can own or locate what a lower-case head names

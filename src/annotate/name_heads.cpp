@@ -71,11 +71,12 @@ void NameGrammar::read_of_phrases(std::size_t begin, std::size_t head_end, NameR
     if (!joins && !is_one_of(link, {"of", "for", "on"}) && !(is_one_of(link, {"against", "to"}) && treaty) &&
         !(link == "in" && level > 0))
       return;
-    const bool article = piece(at + 1).lower == "the";
+    const bool article = is_one_of(piece(at + 1).lower, {"the", "a"});
     const std::size_t from = article ? at + 2 : at + 1;
     if (from >= size() || !piece(from).upper || is(from, NameWord::not_a_name)) return;
     const std::size_t limit = std::min(upper_end(from), from + 5);
-    if (!is_one_of(link, {"of", "in"}) && is_state_word(from, from + 1) && !treaty) return;
+    if (!is_one_of(link, {"of", "in"}) && is_state_word(from, limit) && !treaty) return;
+    if (joins && is_state_word(from, from + 1)) return;
     if (link == "in" && !is_state_word(from, limit) && !is_known(from, limit, NameKind::label)) return;
     float gain = 0.3F;
     for (std::size_t end = from + 1; end <= limit; ++end) {
@@ -85,12 +86,15 @@ void NameGrammar::read_of_phrases(std::size_t begin, std::size_t head_end, NameR
       NameReading longer = reading;
       longer.end = end;
       longer.score += gain;
+      const bool located = is_state_word(from, end) || is_known(from, end, NameKind::label);
+      if (located && is_one_of(link, {"of", "in"})) longer.score += 1.5F;  // outweighs the state as a name of its own
       // "Institute of the Academy of Sciences": two names, one part of the other.
       if (joins && (article || head_phrase(from, end) > 0)) continue;
       if (article && end > from + 1 && head_phrase(from, end) > 0 && end == limit) longer.score -= 1.6F;
       if (!scene_.title_case) out.push_back(longer);
       if (end == limit) reading = longer;  // the next phrase hangs on the whole
     }
+    if (is_state_word(from, limit)) return;
     at = limit;
   }
 }
@@ -117,7 +121,8 @@ void NameGrammar::read_linked_head(std::size_t begin, std::size_t upper, Out& ou
   if (scene_.title_case || upper == begin || upper + 2 >= size()) return;
   if (!is_one_of(piece(upper).lower, {"for", "of", "and", "&"}) || upper - begin > 3) return;
   for (std::size_t i = begin; i < upper; ++i)
-    if (is(i, NameWord::title) || is(i, NameWord::not_a_name) || is_state_word(i, i + 1)) return;
+    if (is(i, NameWord::title) || is_state_word(i, i + 1)) return;
+  if (upper == begin + 1 && is(begin, NameWord::not_a_name) && !is(upper + 1, NameWord::not_a_name)) return;
   if (!knowledge_.lookup(text(begin, upper)).empty()) return;
   const std::size_t second = upper + 1;
   for (std::size_t end = second + 2; end <= std::min(upper_end(second), second + 4); ++end) {

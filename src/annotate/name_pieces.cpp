@@ -108,6 +108,7 @@ std::vector<Piece> pieces_of(const Document& document, Range sentence) {
 }
 
 bool is_title_case(const std::vector<Piece>& pieces) {
+  if (pieces.empty() || pieces.back().lower == ".") return false;
   std::size_t words = 0;
   std::size_t upper = 0;
   std::size_t small = 0;  // long words in lower case: a headline in title case has none

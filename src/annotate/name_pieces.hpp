@@ -27,7 +27,7 @@ struct Piece {
 // `sentence`: token range. Never empty for a sentence that is not.
 std::vector<Piece> pieces_of(const Document& document, Range sentence);
 
-// Are most of the words capitalised, as in headlines? Capitals say little then.
+// Are most of the words capitalised and is there no full stop, as in headlines? Capitals say little then.
 bool is_title_case(const std::vector<Piece>& pieces);
 
 }  // namespace entente

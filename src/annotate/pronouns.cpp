@@ -133,7 +133,9 @@ class PronounResolver {
     }
     if (scores.empty()) return no_chain;
     std::stable_sort(scores.begin(), scores.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    if (scores[0].first < 0.3F) return no_chain;
+    // Far back only where there is nobody else.
+    const bool alone = scores.size() == 1 && set_.chains[scores[0].second].gender == gender;
+    if (scores[0].first < (alone ? -0.7F : 0.3F)) return no_chain;
     if (scores.size() > 1 && scores[0].first - scores[1].first < 0.15F) return no_chain;
     return scores[0].second;
   }
