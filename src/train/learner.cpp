@@ -31,7 +31,7 @@ std::string Learner::quantised() const {
   std::string out(weights_.size(), '\0');
   if (sizes.empty()) return out;
   // The few largest weights are clipped, so that the many small ones keep their order.
-  const std::size_t at = sizes.size() - 1 - sizes.size() / 2000;
+  const std::size_t at = sizes.size() - 1 - sizes.size() / 1000000;
   std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(at), sizes.end());
   const float scale = 127 / sizes[at];
   for (std::size_t i = 0; i < out.size(); ++i)

@@ -7,6 +7,7 @@
 
 #include "annotate/tagger.hpp"
 #include "entente/diagnostic.hpp"
+#include "train/raw_score.hpp"
 #include "train/trainer.hpp"
 #include "train/treebank.hpp"
 
@@ -46,16 +47,21 @@ Scores score(const Tagger& tagger, const std::vector<TreebankSentence>& sentence
 int print_scores(const std::string& model, const std::vector<std::string>& files) {
   const Result<Tagger> tagger = Tagger::load(model);
   if (!tagger) return std::fprintf(stderr, "%s\n", to_line(tagger.error()).c_str()), 1;
-  std::printf("%-50s %8s %6s %6s %6s %6s %6s\n", "treebank (its tokens, own tags)", "words", "UPOS", "XPOS", "lemma", "UAS", "LAS");
+  std::printf("%-36s %8s %6s %6s %6s %6s %6s  | raw text: %6s %9s\n", "treebank (its tokens, own tags)", "words", "UPOS", "XPOS",
+              "lemma", "UAS", "LAS", "tokens", "sentences");
   for (const std::string& file : files) {
     const auto sentences = read_treebank(file);
     if (!sentences) return std::fprintf(stderr, "%s\n", to_line(sentences.error()).c_str()), 1;
     const Scores s = score(tagger.value(), sentences.value());
+    std::vector<std::string> wrong;
+    const RawScore raw = score_raw(sentences.value(), std::getenv("ENTENTE_TRAIN_SHOW") != nullptr ? &wrong : nullptr);
     const auto percent = [&](std::size_t n) {
       return 100.0 * static_cast<double>(n) / static_cast<double>(std::max<std::size_t>(1, s.words));
     };
-    std::printf("%-50s %8zu %6.2f %6.2f %6.2f %6.2f %6.2f\n", file.substr(file.rfind('/') + 1).c_str(), s.words, percent(s.upos),
-                percent(s.xpos), percent(s.lemma), percent(s.uas), percent(s.las));
+    std::printf("%-36s %8zu %6.2f %6.2f %6.2f %6.2f %6.2f  |           %6.2f %9.2f\n", file.substr(file.rfind('/') + 1).c_str(),
+                s.words, percent(s.upos), percent(s.xpos), percent(s.lemma), percent(s.uas), percent(s.las), raw.tokens.f1(),
+                raw.sentences.f1());
+    for (const std::string& line : wrong) std::printf("    %s\n", line.c_str());
   }
   return 0;
 }

@@ -39,6 +39,7 @@ Result<std::vector<TreebankSentence>> read_treebank(const std::string& file) {
     ++number;
     TreebankSentence& sentence = sentences.back();
     if (line.starts_with("# text = ")) sentence.text = line.substr(9);
+    if (line.starts_with("# newpar") || line.starts_with("# newdoc")) sentence.begins_paragraph = true;
     if (line.starts_with("#")) continue;
     if (line.empty()) {
       if (!sentence.words.empty()) sentences.emplace_back();

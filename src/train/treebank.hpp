@@ -17,7 +17,8 @@ struct TreebankWord {
 
 struct TreebankSentence {
   std::vector<TreebankWord> words;
-  std::string text;  // of the comment "# text"
+  std::string text;               // of the comment "# text"
+  bool begins_paragraph = false;  // "# newpar" or "# newdoc"
 };
 
 // Reads plain or gzipped files. Multiword tokens and empty nodes are passed over; a word with fewer than ten columns, an
