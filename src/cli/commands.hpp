@@ -6,6 +6,7 @@
 
 #include "entente/inspect.hpp"
 #include "entente/pipeline.hpp"
+#include "entente/query.hpp"
 
 namespace entente {
 
@@ -31,6 +32,13 @@ struct ShowArguments {
   DataPaths data;
 };
 int show_command(const ShowArguments& arguments);
+
+struct QueryArguments {
+  std::string file;
+  std::vector<std::string> graphs;
+  ResultFormat format = ResultFormat::table;
+};
+int query_command(const QueryArguments& arguments);
 
 int verify_command(const VerifyOptions& options);
 int explain_command(const std::string& output, const std::string& name);

@@ -1,5 +1,7 @@
 // The command: reads the command line, hands over to one command, returns its exit code.
 #include <CLI/CLI.hpp>
+#include <map>
+#include <memory>
 #include <thread>
 
 #include "cli/commands.hpp"
@@ -65,6 +67,19 @@ void add_show(CLI::App& app, int& code) {
   command->callback([arguments, &code] { code = show_command(*arguments); });
 }
 
+void add_query(CLI::App& app, int& code) {
+  auto* command = app.add_subcommand("query", "Answer a SPARQL query over a graph; no server needed");
+  auto arguments = std::make_shared<QueryArguments>();
+  arguments->graphs = {"output/graph.ttl"};
+  const std::map<std::string, ResultFormat> formats = {
+      {"table", ResultFormat::table}, {"csv", ResultFormat::csv}, {"tsv", ResultFormat::tsv}, {"json", ResultFormat::json}};
+  command->add_option("query", arguments->file, "file with the query (examples/queries has some)")->required();
+  command->add_option("graphs", arguments->graphs, "graph files")->capture_default_str();
+  command->add_option("-f,--format", arguments->format, "table, csv, tsv or json")->transform(CLI::CheckedTransformer(formats));
+  command->footer(exit_codes);
+  command->callback([arguments, &code] { code = query_command(*arguments); });
+}
+
 void add_verify(CLI::App& app, int& code) {
   auto* command = app.add_subcommand("verify", "Does every claim's evidence stand in its source");
   auto options = std::make_shared<VerifyOptions>();
@@ -92,6 +107,7 @@ int run(int argc, char** argv) {
   int code = exit_fine;
   add_build(app, code);
   add_show(app, code);
+  add_query(app, code);
   add_verify(app, code);
   add_explain(app, code);
   try {

@@ -1,0 +1,191 @@
+#!/usr/bin/env bash
+# usage: ENTENTE=PROGRAM cases.sh CASE      one case of the command line; exits 0 if it holds
+set -euo pipefail
+entente=$ENTENTE
+work=$(mktemp -d)
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+cd "$work"
+
+fail() { echo "failed: $*" >&2; exit 1; }
+# Runs a command, keeps its output in ./out and ./err, and checks its exit code.
+expect() {
+  local want=$1 got=0
+  shift
+  "$@" >out 2>err || got=$?
+  ((got == want)) || { cat out err >&2; fail "exit $got, not $want: $*"; }
+}
+says() { grep -qF -- "$1" err || { cat err >&2; fail "the messages do not say: $1"; }; }
+built() { [[ -s output/graph.ttl ]] || fail "no graph was written"; }
+nothing_left() { [[ ! -e output ]] || [[ -z $(find output -type f) ]] || { find output >&2; fail "something was left behind"; }; }
+
+write_articles() {
+  mkdir -p articles
+  cat >articles/visit.txt <<'TEXT'
+Portuguese foreign minister visits Oslo
+
+OSLO, March 4, 2019 - Norwegian Foreign Minister Anna Berg met her Portuguese counterpart Rui Lopes in Oslo on Monday.
+
+"We want to extend the fisheries agreement," Berg said after the talks.
+
+Norway accused Iceland of violating the agreement.
+TEXT
+  cat >articles/talks.txt <<'TEXT'
+Norway and Portugal hold talks on fishing
+
+LISBON, March 5, 2019 - Portugal and Norway agreed to set up a working group, Foreign Minister Rui Lopes said on Tuesday.
+
+Lopes said the ministers would meet again in Lisbon in June 2019.
+TEXT
+  cat >articles/wire.jsonl <<'TEXT'
+{"id": "wire-1", "title": "Sanctions", "publisher": "Wire", "published": "2020-02-03", "text": "Canada imposed sanctions on Belarus on Monday. “These measures are needed,” Canadian Foreign Minister Paul Roy said."}
+{"id": "wire-2", "title": "Answer", "publisher": "Wire", "published": "2020-02-04", "text": "Belarus condemned the sanctions of Canada. Foreign Minister Igor Novik said that Minsk would respond."}
+TEXT
+}
+build() { "$entente" build "$@" -q; }
+
+case_no_such_file() {
+  expect 3 build missing.txt -o output
+  says missing.txt
+  nothing_left
+  write_articles
+  expect 1 build articles missing.txt -o output
+  says missing.txt
+  built
+}
+case_empty_file() {
+  : >empty.txt
+  expect 3 build empty.txt -o output
+  says empty.txt
+  nothing_left
+}
+case_binary_file() {
+  head -c 3000 "$entente" >program.txt
+  expect 3 build program.txt -o output
+  says program.txt
+  nothing_left
+}
+case_invalid_utf8() {
+  printf 'Norway met Chile.\nThen \xff\xfe came.\n' >broken.txt
+  expect 3 build broken.txt -o output
+  says broken.txt:2
+  nothing_left
+}
+case_long_line() {
+  write_articles
+  { head -n 1 articles/wire.jsonl
+    printf '{"id": "long", "text": "'; head -c 50000000 /dev/zero | tr '\0' a; printf '"}\n'
+    tail -n 1 articles/wire.jsonl; } >long.jsonl
+  expect 1 build long.jsonl -o output
+  says long.jsonl:2
+  grep -q '"wire-1"' output/graph.ttl && grep -q '"wire-2"' output/graph.ttl || fail "the other records are not in the graph"
+}
+case_broken_record() {
+  write_articles
+  for n in 1 2 3 4 5; do
+    if ((n == 3)); then echo '{"id": "r3", "text": '; else echo "{\"id\": \"r$n\", \"text\": \"Norway met Chile in Oslo.\"}"; fi
+  done >five.jsonl
+  expect 1 build five.jsonl -o output
+  says five.jsonl:3
+  for n in 1 2 4 5; do grep -q "\"r$n\"" output/graph.ttl || fail "record $n is not in the graph"; done
+}
+case_no_articles() {
+  mkdir empty
+  expect 3 build empty -o output
+  nothing_left
+}
+case_output_not_writable() {
+  write_articles
+  [[ $(id -u) == 0 ]] && { expect 4 build articles -o /proc/entente; return; }   # root may write anywhere else
+  mkdir output && chmod a-w output
+  expect 4 build articles -o output
+  nothing_left
+}
+case_output_is_a_file() {
+  write_articles
+  echo mine >output
+  expect 4 build articles -o output
+  [[ $(cat output) == mine ]] || fail "the file was touched"
+}
+# A limit on the size of files stands for the disk that is full: writing fails in the middle of the graph.
+case_full_disk() {
+  write_articles
+  expect 4 bash -c "trap '' XFSZ; ulimit -f 2; '$entente' build articles -o output -q 2>err.inner || { code=\$?; cat err.inner >&2; exit \$code; }"
+  nothing_left
+}
+case_unknown_option() {
+  expect 2 "$entente" build --no-such-option x
+  expect 2 "$entente"
+  expect 0 "$entente" build --help
+  grep -q 'Exit codes' out || fail "help does not document the exit codes"
+}
+case_shuffled_inputs() {
+  write_articles
+  expect 0 build articles/visit.txt articles/talks.txt articles/wire.jsonl -o a
+  expect 0 build articles/wire.jsonl articles/talks.txt articles/visit.txt -o b
+  diff -r a b >&2 || fail "the order of the inputs changed the output"
+}
+case_repeated_runs() {
+  write_articles
+  expect 0 build articles -o a
+  expect 0 build articles -o b
+  diff -r a b >&2 || fail "a second run gave other bytes"
+}
+case_threads() {
+  write_articles
+  expect 0 build articles -o a -j 1
+  expect 0 build articles -o b -j 4
+  diff -r a b >&2 || fail "the number of threads changed the output"
+}
+case_verify_finds_all() {
+  write_articles
+  expect 0 build articles -o output
+  expect 0 "$entente" verify output
+  grep -Eq '^([1-9][0-9]*) of \1 evidence' out || { cat out >&2; fail "not all evidence was found"; }
+}
+case_verify_sees_changes() {
+  write_articles
+  expect 0 build articles -o output
+  sed -i 's/met her/saw her/' articles/visit.txt
+  expect 6 "$entente" verify output
+  says visit.txt
+  rm articles/talks.txt
+  expect 6 "$entente" verify output
+  says talks.txt
+}
+case_explain_node() {
+  write_articles
+  expect 0 build articles -o output
+  expect 0 "$entente" explain Norway output
+  grep -q 'visit' out || { cat out >&2; fail "the article of a claim is not shown"; }
+  expect 7 "$entente" explain "Nobody At All" output
+}
+case_kept_text() {
+  write_articles
+  expect 0 build articles -o output --keep-text
+  rm -r articles
+  expect 0 "$entente" verify output
+}
+case_field_names() {
+  printf '{"key": "one", "body": "Norway met Chile in Oslo on 3 May 2012."}\n' >own.jsonl
+  expect 0 build own.jsonl --id-field key --text-field body -o output
+  grep -q '"one"' output/graph.ttl || fail "the record's id is not in the graph"
+}
+case_unknown_query() {
+  write_articles
+  expect 0 build articles -o output
+  expect 7 "$entente" query no-such-query.rq output/graph.ttl
+  says no-such-query.rq
+  echo 'SELECT * WHERE { ?s ?p }' >broken.rq
+  expect 7 "$entente" query broken.rq output/graph.ttl
+}
+case_merge_decisions() {
+  write_articles
+  printf 'same\tvisit:Rui Lopes\twire-1:Paul Roy\n' >decisions.tsv
+  expect 0 build articles -o output --decisions decisions.tsv
+  grep -q 'decided by the user' output/graph.ttl || fail "the decision is not in the graph"
+  printf 'perhaps\ta\tb\n' >decisions.tsv
+  expect 2 build articles -o other --decisions decisions.tsv
+  says decisions.tsv:1
+}
+
+"case_$1"
