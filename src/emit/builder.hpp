@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,11 +63,15 @@ class Builder {
   // A node of OWL-Time for a known span, shared by all that has the same.
   Term time_node(const TimeSpan& time);
 
+  // True the first time that it is asked for a node: several claims can bring the same node with other words.
+  bool is_new(const Term& node) { return seen_.insert(node.value).second; }
+
   GraphTriples take() { return std::move(out_); }
 
  private:
   std::string base_;
   GraphTriples out_;
+  std::set<std::string> seen_;
 };
 
 Term rdf_type();

@@ -57,6 +57,7 @@ void add_membership_terms(Builder& builder, const Graph& graph, const Term& node
   if (claim.text.empty()) return;
   const Term office = post(builder, *organization, claim.text);
   builder.fact(node, ent("post"), office);
+  if (!builder.is_new(office)) return;
   builder.fact(office, rdf_type(), term(ns::org, "Post"));
   builder.fact(office, label(), text(claim.text + ", " + organization->name));
   builder.fact(office, term(ns::org, "postIn"), organization_node);

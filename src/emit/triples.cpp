@@ -1,5 +1,3 @@
-#include <set>
-
 #include "emit/builder.hpp"
 
 namespace entente {

@@ -51,7 +51,8 @@ TEST_CASE("GraphML has all actors and ties with their values", "[emit]") {
   CHECK(occurrences(xml, "<node ") == 3);
   CHECK(occurrences(xml, "<edge ") == 3);
   CHECK(xml.find("<data key=\"betweenness\">0.333333</data>") != std::string::npos);
-  CHECK(xml.find("<data key=\"kinds\">event:COERCE, event:SANCTION, treaty:accused-of-violating</data>") != std::string::npos);
+  CHECK(xml.find("<data key=\"kinds\">event:COERCE, event:SANCTION, meeting, treaty:accused-of-violating</data>") !=
+        std::string::npos);
   CHECK(xml.find("<data key=\"first\">2021-02-10</data>") != std::string::npos);
   CHECK(xml.find("<data key=\"wikidata\">Q1000001</data>") != std::string::npos);
 }
@@ -61,7 +62,7 @@ TEST_CASE("GEXF has all actors and ties with their values", "[emit]") {
   CHECK(well_formed(xml));
   CHECK(occurrences(xml, "<node ") == 3);
   CHECK(occurrences(xml, "<edge ") == 3);
-  CHECK(xml.find("source=\"state/norland\" target=\"state/suria\" weight=\"4\"") != std::string::npos);
+  CHECK(xml.find("source=\"state/norland\" target=\"state/suria\" weight=\"5\"") != std::string::npos);
   CHECK(xml.find("<attvalue for=\"last\" value=\"2021-02-12\"/>") != std::string::npos);
 }
 
@@ -90,8 +91,8 @@ TEST_CASE("the report counts, lists and shows contradictions", "[emit]") {
   std::ostringstream out;
   REQUIRE(write_report(out, s.graph, s.network, {{Severity::warning, "empty-file", "x.txt", 3, "is empty"}}));
   const std::string text = out.str();
-  CHECK(text.find("2 articles, 7 entities, 11 claims.") != std::string::npos);
-  CHECK(text.find("| Event | 4 | 3 |") != std::string::npos);
+  CHECK(text.find("3 articles, 7 entities, 16 claims.") != std::string::npos);
+  CHECK(text.find("| Event | 5 | 4 |") != std::string::npos);
   CHECK(text.find("| Norland | State | 2 | 0.333 | 0 |") != std::string::npos);
   CHECK(text.find("- Lake summit: Anna Berg, Norland (2021-02-10) \\[held\\]: a-first, b-second") == std::string::npos);
   CHECK(text.find("- Lake summit: Anna Berg, Norland (2021-02-10) [held]: a-first, b-second") != std::string::npos);

@@ -69,18 +69,18 @@ void add_entities(Graph& graph) {
   graph.entities = {
       entity("council/lake-council", EntityType::Council, "Lake Council",
              {{0, "Lake Council"}, {0, "the Council"}, {1, "Lake Council"}}),
-      entity("person/anna-berg", EntityType::Person, "Anna Berg", {{0, "Anna Berg"}, {0, "Berg"}}),
-      entity("person/ivo-moss", EntityType::Person, "Ivo Moss", {{1, "Ivo Moss"}}),
-      entity("place/harbor-city", EntityType::Place, "Harbor City", {{0, "Harbor City"}}),
-      entity("state/norland", EntityType::State, "Norland", {{0, "Norland"}, {1, "Nørland"}}),
-      entity("state/suria", EntityType::State, "Suria", {{0, "Suria"}}),
-      entity("treaty/lake-treaty", EntityType::Treaty, "Lake Treaty", {{1, "Lake Treaty"}}),
+      entity("person/anna-berg", EntityType::Person, "Anna Berg", {{0, "Anna Berg"}, {0, "Berg"}, {2, "Berg"}}),
+      entity("person/ivo-moss", EntityType::Person, "Ivo Moss", {{1, "Ivo Moss"}, {2, "Ivo Moss"}}),
+      entity("place/harbor-city", EntityType::Place, "Harbor City", {{0, "Harbor City"}, {2, "Harbor City"}}),
+      entity("state/norland", EntityType::State, "Norland", {{0, "Norland"}, {1, "Nørland"}, {2, "Norland"}}),
+      entity("state/suria", EntityType::State, "Suria", {{0, "Suria"}, {2, "Suria"}}),
+      entity("treaty/lake-treaty", EntityType::Treaty, "Lake Treaty", {{1, "Lake Treaty"}, {2, "Lake Treaty"}}),
   };
   graph.entities[harbor].klass = "City";
   graph.entities[norland].wikidata = "Q1000001";
   graph.entities[norland].key = "state/norland";
   graph.entities[norland].merges = {{"a-first#2", "b-second#0", "same Wikidata item", 1}};
-  graph.entities[suria].articles = {0, 1};  // the second article only implies it
+  graph.entities[suria].articles = {0, 1, 2};  // the second article only implies it
 }
 
 void add_happenings(Graph& graph) {
@@ -143,19 +143,57 @@ void add_words(Graph& graph) {
                                            190, "Norland says it keeps the Lake Treaty.", "treaties/complies")}));
 }
 
+// What a third article adds: a plan, an older sanction, another name for the same office, and a treaty broken in the words of
+// a speaker.
+void add_third_article(Graph& graph) {
+  const std::uint32_t warning = static_cast<std::uint32_t>(graph.claims.size());
+  graph.claims.push_back(situation("statement/anna-berg-10",
+                                   {report(2, "claim/c-third-10",
+                                           claim(ClaimKind::Statement, "indirect", "Norland had broken the Lake Treaty",
+                                                 Status::asserted, {}, {{Part::speaker, berg}}),
+                                           80, "Berg said that Norland had broken the Lake Treaty.", "statements/indirect")}));
+  graph.claims.push_back(situation("treaty-relation/norland-violated-11",
+                                   {report(2, "claim/c-third-11",
+                                           claim(ClaimKind::TreatyRelation, "violated", "", Status::claimed, {},
+                                                 {{Part::actor, norland}, {Part::treaty, lake_treaty}, {Part::by, berg}}),
+                                           80, "Berg said that Norland had broken the Lake Treaty.", "treaties/violated")}));
+  graph.claims.back().reports.front().claim.said_in = warning;
+  graph.claims.push_back(
+      situation("meeting/norland-suria-12",
+                {report(2, "claim/c-third-12",
+                        claim(ClaimKind::Meeting, "talks", "", Status::planned, on({2021, 3, 15}),
+                              {{Part::participant, norland}, {Part::participant, suria}, {Part::place, harbor}}),
+                        140, "Norland and Suria will hold talks in Harbor City on March 15.", "meetings/talks")}));
+  graph.claims.push_back(situation("event/suria-sanction-norland-13",
+                                   {report(2, "claim/c-third-13",
+                                           claim(ClaimKind::Event, "SANCTION", "", Status::asserted, on({2019, 0, 0}),
+                                                 {{Part::actor, suria}, {Part::target, norland}}),
+                                           210, "Suria had expelled Norland's envoys in 2019.", "events/sanction")}));
+  graph.claims.push_back(
+      situation("role/ivo-moss-suria-14", {report(2, "claim/c-third-14",
+                                                  claim(ClaimKind::Role, "", "foreign minister", Status::current, {},
+                                                        {{Part::person, moss}, {Part::organization, suria}}),
+                                                  260, "Ivo Moss, Suria's foreign minister, was silent.", "roles/apposition")}));
+}
+
 }  // namespace
 
 Sample sample() {
   Sample out;
-  out.graph.articles = {article("a-first", "Lake summit ends", {2021, 2, 13}, "Harbor Post"), article("b-second", "", {}, "")};
+  out.graph.articles = {article("a-first", "Lake summit ends", {2021, 2, 13}, "Harbor Post"), article("b-second", "", {}, ""),
+                        article("c-third", "Talks ahead", {2021, 3, 0}, "Northern Wire")};
   add_entities(out.graph);
   add_happenings(out.graph);
   add_words(out.graph);
+  add_third_article(out.graph);
   out.network.actors = {{berg, 2, 0.5, 0}, {norland, 2, 1.0 / 3, 0}, {suria, 2, 0, 0}};
-  out.network.ties = {
-      {berg, norland, 2, {"meeting"}, {{2021, 2, 10}, {2021, 2, 12}}},
-      {berg, suria, 1, {"role"}, {{2019, 0, 0}, {2019, 0, 0}}},
-      {norland, suria, 4, {"event:COERCE", "event:SANCTION", "treaty:accused-of-violating"}, {{2021, 2, 0}, {2021, 2, 0}}}};
+  out.network.ties = {{berg, norland, 2, {"meeting"}, {{2021, 2, 10}, {2021, 2, 12}}},
+                      {berg, suria, 1, {"role"}, {{2019, 0, 0}, {2019, 0, 0}}},
+                      {norland,
+                       suria,
+                       5,
+                       {"event:COERCE", "event:SANCTION", "meeting", "treaty:accused-of-violating"},
+                       {{2019, 0, 0}, {2021, 3, 15}}}};
   return out;
 }
 

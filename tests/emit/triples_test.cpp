@@ -71,6 +71,7 @@ TEST_CASE("direct triples come only from what an article itself asserts", "[emit
   CHECK_FALSE(uses(triples, "hasCoerced"));           // said by a speaker, denied by another article
   CHECK_FALSE(uses(triples, "hasProtestedAgainst"));  // planned
   CHECK_FALSE(uses(triples, "compliesWith"));         // Norland's own word
+  CHECK_FALSE(uses(triples, "hasViolated"));          // Berg's
   CHECK_FALSE(uses(triples, "heldOffice"));           // no organisation is named
 }
 
