@@ -9,15 +9,6 @@ namespace entente {
 
 namespace {
 
-// Persons of whom a role is known by now.
-std::vector<EntityIndex> officials(const std::vector<Claim>& claims) {
-  std::vector<EntityIndex> out;
-  for (const Claim& claim : claims)
-    if (claim.kind == ClaimKind::Role && !claim.arguments.empty()) out.push_back(claim.arguments.front().entity);
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
 bool in_title(const Document& document, const FoundMeeting& meeting) {
   const Sentence& sentence = document.sentences[document.sentence_of(meeting.trigger)];
   return sentence.block < document.article.blocks.size() && document.article.blocks[sentence.block].kind == BlockKind::title;
@@ -52,10 +43,10 @@ Claim to_claim(const Document& document, const FoundMeeting& meeting) {
 
 void extract_meetings(const Document& document, const Knowledge& knowledge, std::vector<Claim>& claims) {
   const Clauses clauses(document, knowledge.rules());
-  const Surface surface(clauses);
+  const Surface surface(clauses, claims);
   std::vector<FoundMeeting> meetings;
   find_meeting_nouns(clauses, surface, meetings);
-  find_meeting_verbs(clauses, surface, officials(claims), meetings);
+  find_meeting_verbs(clauses, surface, meetings);
   // Headlines repeat what the text says, in a tense of their own.
   meetings.erase(std::remove_if(meetings.begin(), meetings.end(), [&](const FoundMeeting& m) { return in_title(document, m); }),
                  meetings.end());

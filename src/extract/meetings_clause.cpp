@@ -30,8 +30,9 @@ bool has_name(const DocumentEntity& entity, std::string_view folded) {
 // The words that stand over the trigger and say whether it takes place, nearest first.
 class Governors {
  public:
-  Governors(const Clauses& clauses, TokenIndex trigger, TokenIndex predicate) : clauses_(clauses) {
+  Governors(const Clauses& clauses, TokenIndex trigger, TokenIndex predicate, bool in_course) : clauses_(clauses) {
     modifiers(trigger);
+    if (in_course) return;
     if (predicate != trigger) here(predicate);
     climb(trigger);
     if (predicate != trigger) climb(predicate);
@@ -120,6 +121,14 @@ bool is_past(const Clauses& clauses, TokenIndex verb) {
   return clauses.token(verb).xpos == "VBN";
 }
 
+// A participle that opens or follows the main clause shares none of its doubts: "Arriving in A, X hopes to ..."
+Modality modality_of(const Clauses& clauses, TokenIndex predicate) {
+  const Token& token = clauses.token(predicate);
+  if (has_relation(token, "advcl") && token.xpos == "VBG")
+    return Modality{Status::asserted, is_negated(clauses.document(), predicate)};
+  return modality(clauses, predicate);
+}
+
 }  // namespace
 
 std::vector<EntityIndex> parties_of(const Document& document, EntityIndex council) {
@@ -163,15 +172,18 @@ EntityIndex place_of(const Clauses& clauses, const TokenList& tokens) {
   return state;
 }
 
-std::optional<MeetingStatus> meeting_status(const Clauses& clauses, TokenIndex trigger, TokenIndex predicate,
-                                            const TimeSpan& time) {
-  const Governors governors(clauses, trigger, predicate);
-  const Modality mode = modality(clauses, predicate);
+std::optional<MeetingStatus> meeting_status(const Clauses& clauses, TokenIndex trigger, TokenIndex predicate, const TimeSpan& time,
+                                            bool in_course) {
+  const Governors governors(clauses, trigger, predicate, in_course);
+  const Modality mode = modality_of(clauses, predicate);
   if (governors.any("meeting-cancel-word")) return MeetingStatus{Status::cancelled, true};
-  if (mode.negated || is_negated(clauses.document(), trigger) || mode.status == Status::denied) return std::nullopt;
+  // What did not happen at a meeting leaves the meeting.
+  if ((mode.negated && !in_course) || is_negated(clauses.document(), trigger) || mode.status == Status::denied) return std::nullopt;
   if (governors.any("meeting-refuse-word")) return std::nullopt;
   const PartialDate& today = clauses.document().article.published;
+  const bool over = time.end.exact() && today.exact() && time.end < today;
   const bool to_come = time.begin.known() && today.exact() && first_day(time.begin) > today;
+  if (over) return MeetingStatus{Status::held, true};
   if (mode.status == Status::planned) return MeetingStatus{Status::planned, true};
   const bool proposes = clauses.rules().in_class("meeting-propose-word", clauses.phrase(predicate));
   if (governors.any("meeting-propose-word") && (proposes || !is_past(clauses, predicate)))

@@ -26,7 +26,9 @@ struct MeetingStatus {
   bool settled = false;  // by the words of this place
 };
 // Reads tense, modality and governing words of the trigger and of the verb that carries it (the same for verbs).
+// `in_course`: the verb tells what happened at the meeting ("agreed at the summit") and does not govern it.
 // nullopt: no meeting is spoken of (negated, refused, hypothetical).
-std::optional<MeetingStatus> meeting_status(const Clauses& clauses, TokenIndex trigger, TokenIndex predicate, const TimeSpan& time);
+std::optional<MeetingStatus> meeting_status(const Clauses& clauses, TokenIndex trigger, TokenIndex predicate, const TimeSpan& time,
+                                            bool in_course = false);
 
 }  // namespace entente

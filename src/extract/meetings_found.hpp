@@ -33,9 +33,8 @@ struct FoundMeeting {
 
 // Nouns: "talks between A and B", "a summit was held", "during his visit to C".
 void find_meeting_nouns(const Clauses& clauses, const Surface& surface, std::vector<FoundMeeting>& meetings);
-// Verbs: "A met B", "A telephoned B", "A visited C". `officials` are the persons of whom a role is known, sorted.
-void find_meeting_verbs(const Clauses& clauses, const Surface& surface, const std::vector<EntityIndex>& officials,
-                        std::vector<FoundMeeting>& meetings);
+// Verbs: "A met B", "A telephoned B", "A visited C".
+void find_meeting_verbs(const Clauses& clauses, const Surface& surface, std::vector<FoundMeeting>& meetings);
 
 // Puts together what is said of one meeting, and leaves out what names nobody.
 std::vector<FoundMeeting> merge_meetings(const Document& document, std::vector<FoundMeeting> meetings);

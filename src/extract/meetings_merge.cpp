@@ -36,7 +36,10 @@ bool dates_agree(const FoundMeeting& a, const FoundMeeting& b) {
 }
 
 bool participants_agree(const FoundMeeting& a, const FoundMeeting& b) {
-  if (a.series != no_entity && b.series != no_entity && a.series != b.series) return false;
+  if (a.series != no_entity && b.series != no_entity) {
+    if (a.series != b.series) return false;
+    if (b.definite) return true;  // "the UN meeting", whoever else spoke there
+  }
   return within(a.participants, b.participants) || within(b.participants, a.participants);
 }
 

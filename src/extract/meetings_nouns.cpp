@@ -46,7 +46,7 @@ class NounReader {
     read_time();
     read_place();
     if (!plausible()) return std::nullopt;
-    const std::optional<MeetingStatus> status = meeting_status(clauses_, noun_, absent_ ? noun_ : verb_, out_.time);
+    const std::optional<MeetingStatus> status = meeting_status(clauses_, noun_, absent_ ? noun_ : verb_, out_.time, in_course_);
     if (!status) return std::nullopt;
     out_.status = status->status;
     out_.settled = status->settled;
@@ -132,11 +132,14 @@ class NounReader {
   void find_verb() {
     const Range sentence = sentence_tokens(document(), noun_);
     verb_ = noun_;
-    if (const auto carrier = clauses_.carrier(noun_)) return set_verb(*carrier, Position::carried);
+    if (const auto carrier = clauses_.carrier(noun_); carrier && form(*carrier) != "following")
+      return set_verb(*carrier, Position::carried);
     TokenIndex before = start_;
     if (before > sentence.begin && token(before - 1).xpos == "RP") --before;
-    if (before > sentence.begin && clauses_.is_verb(before - 1)) return set_verb(before - 1, Position::carried);
-    if (start_ > sentence.begin && token(start_ - 1).upos == Upos::ADP) {
+    const bool participle_as_preposition = before > sentence.begin && form(before - 1) == "following";
+    if (before > sentence.begin && is_carrier(before - 1) && !participle_as_preposition)
+      return set_verb(before - 1, Position::carried);
+    if (start_ > sentence.begin && (token(start_ - 1).upos == Upos::ADP || participle_as_preposition)) {
       marker_ = form(start_ - 1);
       if (const auto verb = governing_verb(sentence)) set_verb(*verb, Position::oblique);
       return;
@@ -148,6 +151,8 @@ class NounReader {
       if (token(i).upos != Upos::AUX && token(i).upos != Upos::ADV && token(i).upos != Upos::PART && !surface_.in_time(i)) return;
     }
   }
+  // "to have meetings" may be tagged as an auxiliary.
+  bool is_carrier(TokenIndex i) const { return clauses_.is_verb(i) || (token(i).upos == Upos::AUX && token(i).lemma == "have"); }
   void set_verb(TokenIndex verb, Position position) {
     verb_ = verb;
     position_ = position;
@@ -244,7 +249,7 @@ class NounReader {
   }
 
   std::vector<EntityIndex> subjects() const {
-    if (verb_ == noun_ || !clauses_.is_verb(verb_)) return {};
+    if (verb_ == noun_ || !is_carrier(verb_)) return {};
     if (surface_.is_passive(verb_))
       return position_ == Position::oblique ? participants_of(clauses_, clauses_.surface_subjects(verb_))
                                             : surface_.participants(surface_.complements(verb_), {"by"});
@@ -255,7 +260,7 @@ class NounReader {
   // Who does what the verb says takes part where the verb has the meeting ("held talks"), where it stands in its course
   // ("said at the meeting"), and where the meeting lacks its first side ("after talks with B, A said").
   void read_clause() {
-    if (verb_ == noun_ || !clauses_.is_verb(verb_) || position_ == Position::subject) return;
+    if (verb_ == noun_ || !is_carrier(verb_) || position_ == Position::subject) return;
     const std::string phrase = clauses_.phrase(verb_);
     const bool attends = in("meeting-attend-verb", phrase);
     if (attends && stays_away()) {
@@ -264,6 +269,7 @@ class NounReader {
     }
     const bool carries = position_ == Position::carried && in("meeting-carry-verb", phrase);
     const bool in_course = position_ == Position::oblique && takes_place_in_course(phrase);
+    in_course_ = position_ == Position::oblique && is_one_of(marker_, {"at", "during", "in", "on", "after", "following", "since"});
     const bool lacks_side = !sided_ && (!with_.empty() || out_.kind == "visit");
     if (!(carries && !(out_.kind == "visit" && sided_)) && !in_course && !lacks_side) return;
     const std::vector<EntityIndex> found = subjects();
@@ -299,6 +305,8 @@ class NounReader {
     if (!out_.time.known()) out_.time = surface_.time_beside(noun_);
     if (!out_.time.known() && verb_ != noun_ && !(position_ == Position::oblique && apart_in_time() && !arrives()))
       out_.time = time_of(document(), verb_);
+    if (!out_.time.known() && (position_ == Position::subject || position_ == Position::carried) && verb_ > noun_)
+      out_.time = surface_.time_beside(verb_);
   }
   bool arrives() const {
     return in("meeting-arrive-verb", clauses_.phrase(verb_)) || in("meeting-gather-verb", clauses_.phrase(verb_));
@@ -326,8 +334,10 @@ class NounReader {
         !(active_ && position_ == Position::oblique && (tail_.empty() || tail_.front().preposition == "of")))
       return false;
     if (lemma_ == "discussion" && !(position_ == Position::carried && out_.participants.size() >= 2)) return false;
-    if (plural() && out_.kind != "talks" && !out_.definite && !active_ && !sided_) return false;
-    const bool anchored = active_ || out_.time.known() || out_.place != no_entity;
+    if (plural() && out_.kind != "talks" && !active_ && !sided_) return false;
+    const bool occurs =
+        position_ != Position::alone && position_ != Position::oblique && in("meeting-carry-verb", clauses_.phrase(verb_));
+    const bool anchored = active_ || occurs || out_.time.known() || out_.place != no_entity;
     const std::size_t count = out_.participants.size();
     out_.certain = count >= 2 || (anchored && (count == 1 || out_.series != no_entity));
     return out_.certain || out_.definite;
@@ -360,9 +370,10 @@ class NounReader {
   Position position_ = Position::alone;
   std::string marker_;  // the preposition before an oblique
   std::vector<EntityIndex> with_;
-  bool sided_ = false;   // its own phrase names who meets
-  bool active_ = false;  // somebody has or attends it
-  bool absent_ = false;  // somebody stays away from it
+  bool sided_ = false;      // its own phrase names who meets
+  bool active_ = false;     // somebody has or attends it
+  bool in_course_ = false;  // the verb tells what went on there, or after
+  bool absent_ = false;     // somebody stays away from it
   FoundMeeting out_;
 };
 

@@ -36,7 +36,7 @@ bool can_take_part(EntityType type) {
 
 }  // namespace
 
-Surface::Surface(const Clauses& clauses)
+Surface::Surface(const Clauses& clauses, const std::vector<Claim>& roles)
     : clauses_(clauses),
       names_(clauses.document().tokens.size()),
       referring_(clauses.document().tokens.size()),
@@ -49,6 +49,13 @@ Surface::Surface(const Clauses& clauses)
   }
   for (const TimeExpression& time : document().times)
     for (TokenIndex i = time.tokens.begin; i < time.tokens.end; ++i) in_time_[i] = true;
+  for (const Claim& claim : roles)
+    if (claim.kind == ClaimKind::Role && !claim.arguments.empty())
+      officers_.emplace_back(lower(claim.text), claim.arguments.front().entity);
+}
+
+bool Surface::is_officer(EntityIndex person) const {
+  return std::any_of(officers_.begin(), officers_.end(), [&](const auto& officer) { return officer.second == person; });
 }
 
 bool Surface::starts_clause(TokenIndex i) const {
@@ -77,6 +84,21 @@ bool Surface::nominal(TokenIndex i) const {
   }
 }
 
+// A list of names, or of what stands for them, that an "and" closes; a comma before anything else ends the phrase.
+bool Surface::list_goes_on(TokenIndex separator, TokenIndex limit) const {
+  bool closed = false;
+  bool named = false;
+  for (TokenIndex i = separator; i < limit && !in_time_[i]; ++i) {
+    if (token(i).upos == Upos::CCONJ)
+      closed = true;
+    else if (document().form(i) != "," && !nominal(i))
+      break;
+    named = named || names_[i] != nullptr;
+    if (closed && named) return true;
+  }
+  return false;
+}
+
 // End of a noun phrase with its coordinated parts; commas and "and" only between such parts.
 TokenIndex Surface::phrase_end(TokenIndex begin, TokenIndex limit) const {
   TokenIndex i = begin;
@@ -88,13 +110,8 @@ TokenIndex Surface::phrase_end(TokenIndex begin, TokenIndex limit) const {
     if (in_time_[i]) break;
     const bool joins = i > begin && (token(i).upos == Upos::CCONJ || document().form(i) == ",");
     if (joins) {
-      TokenIndex next = i + 1;
-      if (next < limit && token(next).upos == Upos::CCONJ) ++next;
-      // A list of names, or of what stands for them; a comma before anything else closes the phrase.
-      bool named = false;
-      for (TokenIndex j = next; j < limit && nominal(j) && !in_time_[j]; ++j) named = named || names_[j] != nullptr;
-      if (!named) break;
-      i = next;
+      if (!list_goes_on(i, limit)) break;
+      i += document().form(i) == "," && i + 1 < limit && token(i + 1).upos == Upos::CCONJ ? 2 : 1;
       continue;
     }
     if (!nominal(i)) break;
@@ -153,13 +170,27 @@ void Surface::part(Range tokens, std::vector<EntityIndex>& out) const {
     if (names_[i] != nullptr || person == mention) last = mention;
   }
   if (person != nullptr) return add(*person, out);
-  if (last == nullptr) return;
+  if (last == nullptr) return officers_of(tokens, out);
   const TokenIndex head = tokens.end - 1;
   const bool is_head = last->tokens.end == tokens.end;
   const std::string noun = lower(token(head).lemma);
   if (is_head || clauses_.rules().in_class("representative-noun", noun) || clauses_.rules().in_class("title-relational", noun) ||
       clauses_.rules().in_class("title-office", noun))
     add(*last, out);
+}
+
+// "the foreign ministers": the persons of whom the article says that they are.
+void Surface::officers_of(Range tokens, std::vector<EntityIndex>& out) const {
+  if (tokens.size() < 2 || token(tokens.end - 1).xpos != "NNS" || lower(document().form(tokens.begin)) != "the") return;
+  std::string title;
+  for (TokenIndex i = tokens.begin + 1; i < tokens.end; ++i) {
+    if (token(i).upos == Upos::NUM) continue;
+    title += (title.empty() ? "" : " ") + (i + 1 == tokens.end ? lower(token(i).lemma) : lower(document().form(i)));
+  }
+  std::vector<EntityIndex> found;
+  for (const auto& [held, person] : officers_)
+    if (held == title || (held.ends_with(title) && held[held.size() - title.size() - 1] == ' ')) add_participants(found, {person});
+  if (found.size() >= 2) add_participants(out, found);
 }
 
 std::vector<EntityIndex> Surface::participants(Range phrase) const {
@@ -237,6 +268,7 @@ std::vector<EntityIndex> Surface::subjects_before(TokenIndex verb) const {
     i = mention->tokens.end - 1;
   }
   if (!persons.empty()) return persons;
+  if (others.empty() && of.empty()) officers_of({begin, end}, of);
   return others.empty() ? of : others;
 }
 
@@ -244,6 +276,7 @@ std::vector<EntityIndex> Surface::subjects_before(TokenIndex verb) const {
 std::vector<EntityIndex> Surface::subjects(TokenIndex verb) const {
   std::vector<EntityIndex> before = subjects_before(verb);
   const Range sentence = sentence_tokens(document(), verb);
+  if (before.empty()) before = subject_of_pronoun(verb);
   const bool participle = token(verb).xpos == "VBG" || token(verb).xpos == "VBN";
   if (!before.empty() || !participle) return before;
   for (TokenIndex i = sentence.begin; i < verb; ++i)
@@ -251,9 +284,38 @@ std::vector<EntityIndex> Surface::subjects(TokenIndex verb) const {
   bool main_clause = false;
   for (TokenIndex i = verb + 1; i < sentence.end; ++i) {
     if (document().form(i) == ",") main_clause = true;
-    if (main_clause && is_finite(token(i))) return subjects_before(i);
+    if (!is_finite(token(i))) continue;
+    if (main_clause) return subjects_before(i);
+    // "Also speaking at the meeting was X"
+    if (token(i).lemma == "be") return participants({i + 1, phrase_end(i + 1, sentence.end)});
   }
   return before;
+}
+
+// "The Council was founded in 2002. It met ...": a body that the sentence before is about.
+std::vector<EntityIndex> Surface::subject_of_pronoun(TokenIndex verb) const {
+  const std::uint32_t sentence = document().sentence_of(verb);
+  const Range here = document().sentences[sentence].tokens;
+  bool it = false;
+  for (TokenIndex i = here.begin; i < verb; ++i) {
+    if (names_[i] != nullptr) return {};
+    it = it || lower(document().form(i)) == "it";
+  }
+  if (!it || sentence == 0) return {};
+  const Range before = document().sentences[sentence - 1].tokens;
+  for (TokenIndex i = before.begin; i < before.end; ++i) {
+    if (token(i).upos == Upos::ADP) return {};
+    const Mention* mention = names_[i] != nullptr ? names_[i] : referring_[i];
+    if (mention == nullptr) {
+      if (lower(document().form(i)) == "it" && i + 1 < before.end) return subject_of_pronoun(i + 1);
+      continue;
+    }
+    std::vector<EntityIndex> out;
+    const EntityType type = document().entities[mention->entity].type;
+    if (type == EntityType::Council || type == EntityType::InternationalOrganization) add(*mention, out);
+    return out;
+  }
+  return {};
 }
 
 TimeSpan Surface::time_beside(TokenIndex after) const {

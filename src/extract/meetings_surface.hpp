@@ -4,8 +4,10 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "entente/claim.hpp"
 #include "extract/clause.hpp"
 
 namespace entente {
@@ -18,8 +20,8 @@ struct Complement {
 
 class Surface {
  public:
-  // The clauses must outlive it.
-  explicit Surface(const Clauses& clauses);
+  // The clauses must outlive it. `roles` are claims among which the article's roles are.
+  Surface(const Clauses& clauses, const std::vector<Claim>& roles);
 
   // The prepositional phrases in a row that follow a noun or verb, up to the next finite verb or clause.
   std::vector<Complement> complements(TokenIndex after) const;
@@ -45,6 +47,8 @@ class Surface {
   // The name or adjective that covers the token, the longest; nullptr if none.
   const Mention* name(TokenIndex token) const { return names_[token]; }
   bool in_time(TokenIndex token) const { return in_time_[token]; }
+  // Does the article give the person a role?
+  bool is_officer(EntityIndex person) const;
 
  private:
   const Document& document() const { return clauses_.document(); }
@@ -52,13 +56,17 @@ class Surface {
   bool starts_clause(TokenIndex i) const;
   bool nominal(TokenIndex i) const;
   TokenIndex phrase_end(TokenIndex begin, TokenIndex limit) const;
+  bool list_goes_on(TokenIndex separator, TokenIndex limit) const;
   std::vector<EntityIndex> subjects_before(TokenIndex verb) const;
+  std::vector<EntityIndex> subject_of_pronoun(TokenIndex verb) const;
+  void officers_of(Range tokens, std::vector<EntityIndex>& out) const;
   void part(Range tokens, std::vector<EntityIndex>& out) const;
   void add(const Mention& mention, std::vector<EntityIndex>& out) const;
 
   const Clauses& clauses_;
   std::vector<const Mention*> names_, referring_;
   std::vector<bool> in_time_;
+  std::vector<std::pair<std::string, EntityIndex>> officers_;  // title in lower case, person
 };
 
 }  // namespace entente

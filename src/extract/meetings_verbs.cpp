@@ -13,8 +13,7 @@ namespace {
 
 class VerbReader {
  public:
-  VerbReader(const Clauses& clauses, const Surface& surface, const std::vector<EntityIndex>& officials, TokenIndex verb)
-      : clauses_(clauses), surface_(surface), officials_(officials), verb_(verb) {
+  VerbReader(const Clauses& clauses, const Surface& surface, TokenIndex verb) : clauses_(clauses), surface_(surface), verb_(verb) {
     out_.trigger = verb;
   }
 
@@ -28,6 +27,7 @@ class VerbReader {
     if (!status) return std::nullopt;
     out_.status = status->status;
     out_.settled = status->settled;
+    if (under_way()) out_.status = Status::ongoing;
     if (out_.place == no_entity) out_.place = surface_.place(tail_, {"at", "in", "on"});
     out_.tokens = {verb_, verb_ + 1};
     out_.rule = "meetings/" + out_.kind + "-verb";
@@ -163,12 +163,18 @@ class VerbReader {
     out_.kind = "visit";
     out_.participants = subjects_;
     out_.participants.erase(
-        std::remove_if(out_.participants.begin(), out_.participants.end(),
-                       [&](EntityIndex e) { return !std::binary_search(officials_.begin(), officials_.end(), e); }),
+        std::remove_if(out_.participants.begin(), out_.participants.end(), [&](EntityIndex e) { return !surface_.is_officer(e); }),
         out_.participants.end());
     out_.place = surface_.place(tail_, {"in", "to", "at"});
     out_.confidence = 0.6F;
     return !out_.participants.empty() && out_.place != no_entity;
+  }
+
+  // Who arrived on the day of the article is still there.
+  bool under_way() const {
+    const PartialDate& today = document().article.published;
+    return in("meeting-arrive-verb", token(verb_).lemma) && out_.status == Status::held && today.exact() &&
+           out_.time.begin == today;
   }
 
   // "A hosted B", "A received B in C"
@@ -181,7 +187,6 @@ class VerbReader {
 
   const Clauses& clauses_;
   const Surface& surface_;
-  const std::vector<EntityIndex>& officials_;
   TokenIndex verb_;
   bool passive_ = false;
   Range object_;                  // the phrase right behind the verb
@@ -192,12 +197,10 @@ class VerbReader {
 
 }  // namespace
 
-void find_meeting_verbs(const Clauses& clauses, const Surface& surface, const std::vector<EntityIndex>& officials,
-                        std::vector<FoundMeeting>& meetings) {
+void find_meeting_verbs(const Clauses& clauses, const Surface& surface, std::vector<FoundMeeting>& meetings) {
   for (TokenIndex i = 0; i < clauses.document().tokens.size(); ++i) {
     if (!clauses.is_verb(i)) continue;
-    if (std::optional<FoundMeeting> found = VerbReader(clauses, surface, officials, i).read())
-      meetings.push_back(std::move(*found));
+    if (std::optional<FoundMeeting> found = VerbReader(clauses, surface, i).read()) meetings.push_back(std::move(*found));
   }
 }
 

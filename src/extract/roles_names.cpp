@@ -104,10 +104,13 @@ class NameReader {
   // Does a clause boundary follow, so that the name is an apposition of its own?
   bool closes(std::uint32_t at) const { return at >= sentence_.end || token(at).upos == Upos::PUNCT; }
 
-  // "The Italian foreign minister, Luigi Di Maio, joined"
+  // "The Italian foreign minister, Luigi Di Maio, joined"; "an observer of TASS, retired Colonel X, believes"
   void before_comma(const Mention& name) {
-    const std::uint32_t comma = name.tokens.begin - 1;
-    if (name.tokens.begin < sentence_.begin + 2 || !view_.is_comma(comma) || !closes(name.tokens.end)) return;
+    std::uint32_t start = name.tokens.begin;
+    const std::optional<TitlePhrase> rank = title_before(view_, start, sentence_.begin);
+    if (rank && rank->kind == TitleKind::rank) start = rank->tokens.begin;
+    const std::uint32_t comma = start - 1;
+    if (start < sentence_.begin + 2 || !view_.is_comma(comma) || !closes(name.tokens.end)) return;
     const std::optional<TitlePhrase> phrase = title_before(view_, comma, sentence_.begin);
     if (!phrase || phrase->kind == TitleKind::rank) return;
     const std::uint32_t begin = phrase->tokens.begin;

@@ -118,10 +118,20 @@ class TailReader {
     const bool serves = preposition == "for" || preposition == "to";
     const std::uint32_t after = noun_phrase(end + 1, serves);
     if (after == end + 1) return false;
-    const Mention* body = view_.body(after - 1);
+    const Mention* body = closing_body(end + 1, after);
     if (body != nullptr && body->kind == MentionKind::name && body->tokens.end == after)
       return with_body(preposition, *body, after);
     return without_body(preposition, after);
+  }
+
+  // The body that the phrase ends with, or with a noun for what it is: "the TASS news agency".
+  const Mention* closing_body(std::uint32_t begin, std::uint32_t after) const {
+    if (const Mention* body = view_.body(after - 1)) return body->tokens.end == after ? body : nullptr;
+    if (!view_.words().organization_noun(RoleWords::word(document(), after - 1))) return nullptr;
+    for (std::uint32_t i = after; i-- > begin;)
+      if (const Mention* body = view_.body(i))
+        return body->type == EntityType::State || body->type == EntityType::Place ? nullptr : body;
+    return nullptr;
   }
 
   bool with_body(const std::string& preposition, const Mention& body, std::uint32_t after) {

@@ -1,5 +1,6 @@
 #include "extract/roles_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -42,7 +43,14 @@ RoleWords::RoleWords(const RuleSet& rules)
       resign_(rules.word_class("role-resign-verb")),
       succeed_(rules.word_class("role-succeed-verb")),
       serve_(rules.word_class("role-serve-verb")),
-      lead_(rules.word_class("role-lead-verb")) {}
+      lead_(rules.word_class("role-lead-verb")),
+      organization_nouns_{rules.word_class("name-organization-noun"), rules.word_class("name-government-noun"),
+                          rules.word_class("name-international-noun"), rules.word_class("name-news-agency-noun")} {}
+
+bool RoleWords::organization_noun(std::string_view word) const {
+  return std::any_of(organization_nouns_.begin(), organization_nouns_.end(),
+                     [&](const WordClass* nouns) { return in(nouns, word); });
+}
 
 std::string RoleWords::word(const Document& document, std::uint32_t token) {
   std::string out = fold(document.form(token));

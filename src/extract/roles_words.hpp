@@ -1,6 +1,7 @@
 // The vocabulary of titles: which words are posts, ranks or professions, and what their modifiers say.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 
@@ -40,6 +41,8 @@ class RoleWords {
   bool descriptive(std::string_view word) const { return in(descriptive_, word); }
   bool modifier(std::string_view word) const { return in(modifier_, word); }
   bool general_office(std::string_view word) const { return in(general_office_, word); }
+  // "agency", "ministry": what stands behind a name to say that it is a body.
+  bool organization_noun(std::string_view word) const;
   // Of a whole title in lower case.
   bool state_office(std::string_view title) const { return in(state_office_, title); }
   bool us_office(std::string_view title) const { return in(us_office_, title); }
@@ -58,6 +61,7 @@ class RoleWords {
   const WordClass *office_, *rank_, *profession_, *relational_, *theme_, *spokesperson_, *former_, *future_, *descriptive_,
       *modifier_, *general_office_, *state_office_, *us_office_, *not_a_person_, *appoint_, *nominate_, *dismiss_, *resign_,
       *succeed_, *serve_, *lead_;
+  std::array<const WordClass*, 4> organization_nouns_;
 };
 
 }  // namespace entente
