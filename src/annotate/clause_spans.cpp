@@ -31,12 +31,41 @@ class Spans {
   Spans(const Speakers& speakers, Index verb)
       : speakers_(speakers), document_(speakers.document()), sentence_(sentence_tokens(document_, verb)), verb_(verb) {}
 
-  std::optional<Range> behind() const {
-    if (const auto that = opener()) return finish(*that + 1);
-    if (!speakers_.in_class("bare-speech-verb", verb_)) return std::nullopt;
+  std::optional<Range> opened() const {
+    const auto that = opener();
+    return that ? std::optional(finish(*that + 1)) : std::nullopt;
+  }
+
+  std::optional<Range> bare() const {
+    if (!speakers_.in_class("bare-speech-verb", verb_) || follows_quotation()) return std::nullopt;
+    if (is_parenthesis_of_relative()) return finish(verb_ + 1);
     const Index start = after_addressee();
-    if (!opens_a_clause(start)) return std::nullopt;
-    return finish(start);
+    return opens_a_clause(start) ? std::optional(finish(start)) : std::nullopt;
+  }
+
+  std::optional<Range> named() const {
+    const Index first = verb_ + 1;
+    if (first + 1 >= sentence_.end || token(first).upos == Upos::ADP || token(first).upos == Upos::PART) return std::nullopt;
+    for (Index i = first + 1; i < sentence_.end; ++i) {
+      if (stops_phrase(i - 1)) return std::nullopt;
+      if (begins_name_given(i)) return Range{first, end_of_phrase(i)};
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Range> of_source() const {
+    const Index to = verb_ + 1;
+    if (to >= sentence_.end || token(to).lemma != "to") return std::nullopt;
+    if (verb_ > sentence_.begin + 1) {
+      const Index end = document_.form(verb_ - 1) == "," ? verb_ - 1 : verb_;
+      if (has_predicate({sentence_.begin, end})) return Range{sentence_.begin, end};
+    }
+    // The source may have appositions; the clause begins behind the last comma before its predicate.
+    for (Index i = to + 1; i < sentence_.end; ++i) {
+      if (form(i) != ",") continue;
+      if (!is_apposition(i + 1) && has_predicate({i + 1, sentence_.end})) return Range{i + 1, sentence_.end};
+    }
+    return std::nullopt;
   }
 
   std::optional<Range> before() const {
@@ -45,7 +74,7 @@ class Spans {
     if (!comma) return std::nullopt;
     if (has_predicate({sentence_.begin, *comma})) return Range{sentence_.begin, *comma};
     const auto next = comma_behind();
-    if (next && has_predicate({*next + 1, sentence_.end})) return cut_at_next_cue(speakers_, {*next + 1, sentence_.end});
+    if (next && has_predicate({*next + 1, sentence_.end})) return finish(*next + 1);
     return std::nullopt;
   }
 
@@ -53,7 +82,72 @@ class Spans {
   const Token& token(Index at) const { return document_.tokens[at]; }
   std::string_view form(Index at) const { return document_.form(at); }
 
-  Range finish(Index begin) const { return cut_at_next_cue(speakers_, {begin, sentence_.end}); }
+  // To the end of the sentence, or of the relative or participial clause that the verb stands in, before what the
+  // speaker goes on to say: ", adding that", "and said".
+  Range finish(Index begin) const {
+    Index end = sentence_.end;
+    const Range own = subtree(document_, verb_);
+    bool main_verb_follows = false;
+    for (Index i = own.end; i < sentence_.end; ++i) main_verb_follows = main_verb_follows || token(i).head == Token::root;
+    if (main_verb_follows && own.end > begin + 1) end = own.end;
+    for (Index i = begin + 1; i + 1 < end; ++i)
+      if (goes_on_saying(i, end)) return {begin, i};
+    return {begin, end};
+  }
+
+  bool goes_on_saying(Index at, Index end) const {
+    const bool comma = form(at) == ",";
+    if (!comma && token(at).upos != Upos::CCONJ) return false;
+    Index next = at + 1;
+    while (next + 1 < end && (token(next).upos == Upos::CCONJ || token(next).upos == Upos::ADV)) ++next;
+    if (!speakers_.is_speech_verb(next)) return false;
+    return is_finite_verb(token(next)) || (comma && token(next).xpos == "VBG");
+  }
+
+  bool follows_quotation() const {
+    for (Index i = verb_; i-- > sentence_.begin && token(i).upos == Upos::PUNCT;)
+      if (is_quote_mark(form(i))) return true;
+    return false;
+  }
+
+  bool stops_phrase(Index at) const {
+    const Token& t = token(at);
+    return is_finite_verb(t) || t.upos == Upos::CCONJ || (t.upos == Upos::PUNCT && !is_quote_mark(form(at)) && form(at) != "-");
+  }
+
+  bool in_time(Index at) const {
+    return std::any_of(document_.times.begin(), document_.times.end(),
+                       [&](const TimeExpression& t) { return t.tokens.contains(at); });
+  }
+
+  // "the pact | a mistake", "the pact | “dead”", "it | illegal": a noun, and then what can only begin another phrase.
+  bool begins_name_given(Index at) const {
+    const Token& before = token(at - 1);
+    const bool noun = before.upos == Upos::NOUN || before.upos == Upos::PROPN || before.upos == Upos::PRON;
+    if (!noun || in_time(at) || in_time(at - 1)) return false;
+    const Token& t = token(at);
+    if (is_quote_mark(form(at))) return before.upos != Upos::PUNCT && at - 1 > verb_;
+    if (t.xpos == "DT" && (t.lemma == "a" || t.lemma == "an" || t.lemma == "the")) return true;
+    return t.upos == Upos::ADJ &&
+           (at + 1 >= sentence_.end || token(at + 1).upos == Upos::PUNCT || token(at + 1).upos == Upos::CCONJ);
+  }
+
+  Index end_of_phrase(Index from) const {
+    for (Index i = from + 1; i < sentence_.end; ++i)
+      if (is_finite_verb(token(i)) || form(i) == "," || form(i) == ";" || form(i) == "." || token(i).lemma == "that") return i;
+    return sentence_.end;
+  }
+
+  // "a friend of peace," or "who leads the party,": no clause of its own before the next comma.
+  bool is_apposition(Index at) const {
+    if (at >= sentence_.end) return false;
+    if (is_relative(token(at))) return true;
+    for (Index i = at; i < sentence_.end; ++i) {
+      if (is_finite_verb(token(i))) return false;
+      if (form(i) == ",") return true;
+    }
+    return false;
+  }
 
   bool has_predicate(Range range) const {
     bool nominal = false;
@@ -92,6 +186,14 @@ class Spans {
 
   bool starts_phrase(Index at) const {
     return token(at).xpos == "DT" || token(at).upos == Upos::PRON || token(at).xpos == "PRP$" || token(at).xpos == "EX";
+  }
+
+  // "a paper that he said would settle it"
+  bool is_parenthesis_of_relative() const {
+    if (verb_ + 1 >= sentence_.end || !is_finite_verb(token(verb_ + 1))) return false;
+    for (Index i = verb_; i-- > sentence_.begin && verb_ - i <= 4;)
+      if (is_relative(token(i)) || (token(i).lemma == "that" && token(i).upos != Upos::DET)) return true;
+    return false;
   }
 
   // A subject and its finite verb, with no comma, relative or coordination between.
@@ -149,23 +251,25 @@ bool is_finite_verb(const Token& token) {
   return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
 }
 
-std::optional<Range> clause_behind(const Speakers& speakers, std::uint32_t verb) { return Spans(speakers, verb).behind(); }
+std::optional<Range> opened_clause(const Speakers& speakers, std::uint32_t verb) { return Spans(speakers, verb).opened(); }
+
+std::optional<Range> bare_clause(const Speakers& speakers, std::uint32_t verb) { return Spans(speakers, verb).bare(); }
 
 std::optional<Range> clause_before(const Speakers& speakers, std::uint32_t verb) { return Spans(speakers, verb).before(); }
 
-Range cut_at_next_cue(const Speakers& speakers, Range clause) {
-  const Document& document = speakers.document();
+std::optional<Range> named_thing(const Speakers& speakers, std::uint32_t verb) { return Spans(speakers, verb).named(); }
+
+std::optional<Range> clause_of_source(const Speakers& speakers, std::uint32_t word) { return Spans(speakers, word).of_source(); }
+
+std::vector<Range> split_at_that(const Document& document, Range clause) {
+  std::vector<Range> out;
   for (Index i = clause.begin + 1; i + 1 < clause.end; ++i) {
-    const bool comma = document.form(i) == ",";
-    if (!comma && document.tokens[i].upos != Upos::CCONJ) continue;
-    Index next = i + 1;
-    while (next + 1 < clause.end && (document.tokens[next].upos == Upos::CCONJ || document.tokens[next].upos == Upos::ADV)) ++next;
-    if (!speakers.is_speech_verb(next)) continue;
-    const bool goes_on = comma ? document.tokens[next].xpos == "VBG" || is_finite_verb(document.tokens[next])
-                               : is_finite_verb(document.tokens[next]);
-    if (goes_on) return {clause.begin, i};
+    if (document.tokens[i].upos != Upos::CCONJ || !is_clause_opener(document.tokens[i + 1])) continue;
+    out.push_back({clause.begin, i});
+    clause.begin = i + 2;
   }
-  return clause;
+  out.push_back(clause);
+  return out;
 }
 
 }  // namespace entente

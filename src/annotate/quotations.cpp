@@ -66,9 +66,15 @@ class QuotationFinder {
     draft.quotation.scare = quoted.span.nested || quoted.title || phrase;
     draft.sayer = quoted.by.sayer;
     draft.first = quoted.tokens.begin;
-    draft.alone = quoted.alone;
+    draft.alone = quoted.alone || opens_sentence(quoted);
     draft.runs_on = quoted.span.continued;
     drafts_.push_back(std::move(draft));
+  }
+
+  // A long quotation at the start of its sentence goes on with what was quoted before.
+  bool opens_sentence(const Quoted& quoted) const {
+    const Sentence& sentence = document_.sentences[document_.sentence_of(quoted.tokens.begin)];
+    return quoted.words > longest_scare_quote && quoted.span.marks.begin <= sentence.range.begin;
   }
 
   void add_indirect(const ReportedClause& clause) {
@@ -134,10 +140,19 @@ class QuotationFinder {
       Draft& draft = drafts_[i];
       if (draft.quotation.scare) continue;
       if (!draft.sayer.token && draft.runs_on) take_from_rest(i);
-      if (draft.sayer.speaker == no_entity) carry_over(draft, last);
+      if (draft.sayer.speaker == no_entity || continues(draft, last)) carry_over(draft, last);
       settle(draft);
       if (draft.quotation.speaker != no_entity && !is_nested(draft)) last = &draft;
     }
+  }
+
+  // "the expert", "the politician" right after somebody's words is whoever spoke, whomever else the words could describe.
+  bool continues(const Draft& draft, const Draft* last) const {
+    if (last == nullptr || !draft.sayer.token || !follows(*last, draft)) return false;
+    const Index at = *draft.sayer.token;
+    if (token(at).upos != Upos::NOUN || !speakers_.in_class("general-person-noun", at)) return false;
+    const Mention* name = mention_headed_by(document_, at);
+    return name == nullptr || name->kind == MentionKind::nominal;
   }
 
   // Spoken of inside of another's words.

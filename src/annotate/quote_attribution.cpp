@@ -151,8 +151,22 @@ class Attributor {
 
   // "...," said X; "...," X said; "...," X was quoted as saying
   Attribution by_cue_after(const Quoted& quoted) const {
-    const Index end = next_quotation(quoted.tokens.end, sentence_tokens(document_, quoted.tokens.end - 1).end);
-    Index first = quoted.tokens.end;
+    const Range own = sentence_tokens(document_, quoted.tokens.end - 1);
+    Attribution found = by_cue_between(quoted, quoted.tokens.end, own.end);
+    if (found.sayer.token) return found;
+    // '"... in two days!" X told reporters.': an exclamation ends the sentence, but not what belongs to it.
+    const std::string_view last = document_.form(quoted.tokens.end - 1);
+    const bool exclaims = last == "!" || last == "?";
+    if (!exclaims || own.end >= document_.tokens.size() || !same_block(own.end - 1, own.end)) return {};
+    return by_cue_between(quoted, own.end, sentence_tokens(document_, own.end).end);
+  }
+
+  bool same_block(Index a, Index b) const {
+    return document_.sentences[document_.sentence_of(a)].block == document_.sentences[document_.sentence_of(b)].block;
+  }
+
+  Attribution by_cue_between(const Quoted& quoted, Index first, Index end) const {
+    end = next_quotation(quoted.tokens.end, end);
     while (first < end && is_punct(first)) ++first;
     for (Index verb = first; verb < std::min(end, first + cue_reach); ++verb) {
       if (!introduces_words(verb)) continue;

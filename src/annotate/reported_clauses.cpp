@@ -61,26 +61,29 @@ class ClauseReader {
     return true;
   }
 
+  // The order of words tells more surely than the parse where a clause begins; the parse knows the rarer forms.
   void read_saying(Index verb, bool opinion) {
-    if (read_complement(verb, opinion)) return;
     if (asks(verb)) return;
-    if (const auto clause = clause_behind(speakers_, verb)) {
-      add(*clause, head_of(document_, *clause), verb, opinion);
+    auto clause = opened_clause(speakers_, verb);
+    if (!clause && !opinion) clause = bare_clause(speakers_, verb);
+    if (clause) {
+      for (const Range part : split_at_that(document_, *clause)) add(part, verb, opinion);
       return;
     }
-    if (opinion) return;
+    if (read_complement(verb, opinion) || opinion) return;
     if (speakers_.in_class("gerund-speech-verb", verb) && read_gerund(verb)) return;
+    if (has_object(verb)) return;
     if (read_fronted(verb) || read_parenthesis(verb)) return;
-    if (const auto clause = clause_before(speakers_, verb)) add(*clause, head_of(document_, *clause), verb, opinion);
+    if (const auto before = clause_before(speakers_, verb)) add(*before, verb, false);
   }
 
-  // "said that CLAUSE", "said CLAUSE", "said how CLAUSE"
+  // "said how CLAUSE", "warned CLAUSE"
   bool read_complement(Index verb, bool opinion) {
     bool found = false;
     for (const Index i : children(document_, verb)) {
       if (i < verb || !has_relation(token(i), "ccomp") || is_question(i)) continue;
-      for (const Range part : parts_of(i))
-        if (is_complement(part, verb)) found = add(part, i, verb, opinion) || found;
+      const Range range = subtree(document_, i);
+      if (is_complement(range, verb)) found = add(range, verb, opinion) || found;
     }
     return found;
   }
@@ -91,10 +94,23 @@ class ClauseReader {
     if (first >= part.end) return false;
     const bool opened = token(first).lemma == "that";
     if (!opened && document_.form(first - 1) == ",") return false;
-    if (speakers_.is_speech_verb(first) && token(first).xpos == "VBG") return false;
+    for (Index i = verb + 1; i <= first; ++i)
+      if (speakers_.is_speech_verb(i)) return false;
     for (Index i = first; i < part.end; ++i)
       if (is_finite_verb(token(i)) || token(i).upos == Upos::VERB || token(i).upos == Upos::AUX) return true;
     return false;
+  }
+
+  // "agreed to leave", "announced a plan": nothing can stand before them that they report; one tells somebody, though.
+  bool has_object(Index verb) const {
+    if (child_of(verb, "xcomp")) return true;
+    return token(verb).lemma != "tell" && child_of(verb, "obj") && *child_of(verb, "obj") > verb &&
+           !in_time(*child_of(verb, "obj"));
+  }
+
+  bool in_time(Index at) const {
+    return std::any_of(document_.times.begin(), document_.times.end(),
+                       [&](const TimeExpression& t) { return t.tokens.contains(at); });
   }
 
   // "did not say whether"
@@ -110,7 +126,7 @@ class ClauseReader {
     for (const Index i : children(document_, verb)) {
       const bool clause = has_relation(token(i), "ccomp") || has_relation(token(i), "parataxis");
       if (i > verb || !clause || !is_clause(i)) continue;
-      found = add(without(subtree(document_, i), verb), i, verb, false) || found;
+      found = add(without(subtree(document_, i), verb), verb, false) || found;
     }
     return found;
   }
@@ -121,24 +137,6 @@ class ClauseReader {
   bool is_question(Index clause) const {
     const auto mark = child_of(clause, "mark");
     return mark && (token(*mark).lemma == "whether" || (token(*mark).lemma == "if" && *mark == subtree(document_, clause).begin));
-  }
-
-  // The clause, cut before each coordinated clause with a "that" of its own.
-  std::vector<Range> parts_of(Index clause) const {
-    Range whole = cut_at_next_cue(speakers_, subtree(document_, clause));
-    std::vector<Range> out;
-    for (const Index i : children(document_, clause)) {
-      if (!has_relation(token(i), "conj") || i < clause || i > whole.end) continue;
-      const auto mark = child_of(i, "mark");
-      if (!mark || token(*mark).lemma != "that") continue;
-      const auto coordinator = child_of(i, "cc");
-      const Index cut = std::max(whole.begin, coordinator && *coordinator < *mark ? *coordinator : *mark);
-      if (cut <= whole.begin) continue;
-      out.push_back({whole.begin, cut});
-      whole.begin = *mark;
-    }
-    out.push_back(whole);
-    return out;
   }
 
   // A clause that surrounds its verb of saying keeps the side of its own head.
@@ -175,8 +173,7 @@ class ClauseReader {
     const Range left{whole.begin, std::max(whole.begin, aside.begin)};
     const Range right{std::min(whole.end, aside.end), whole.end};
     // What follows is a clause of its own: "She noted it, the men left"; only what goes before is reported for sure.
-    return add(left.size() >= right.size() || aside.begin > whole.begin ? (left.size() >= 3 ? left : right) : right, clause, verb,
-               false);
+    return add(left.size() >= right.size() || aside.begin > whole.begin ? (left.size() >= 3 ? left : right) : right, verb, false);
   }
 
   // "acknowledged meeting him", "warned against leaving"
@@ -189,33 +186,15 @@ class ClauseReader {
       if (!complement && !against) continue;
       Range range = subtree(document_, i);
       if (against) range.begin = *mark + 1;
-      return add(range, i, verb, false);
+      return add(range, verb, false);
     }
     return false;
   }
 
-  // "called the pact a mistake", "called it illegal": two phrases in a row, whichever the parse takes for the object.
+  // "called the pact a mistake"
   void read_naming(Index verb) {
-    if (is_negated(document_, verb) || child_of(verb, "ccomp")) return;
-    std::vector<Index> phrases;
-    for (const Index i : children(document_, verb)) {
-      const Token& t = token(i);
-      if (i < verb || (!has_relation(t, "obj") && !has_relation(t, "xcomp") && !has_relation(t, "iobj"))) continue;
-      if (t.upos == Upos::VERB && t.xpos != "VBN") return;
-      if (t.upos != Upos::ADP) phrases.push_back(i);
-    }
-    if (phrases.empty() || subtree(document_, phrases.front()).begin != verb + 1) return;
-    Range range{verb + 1, subtree(document_, phrases.back()).end};
-    const bool commented = phrases.size() >= 2 || names_in_quotes(range);
-    if (commented) add(range, phrases.back(), verb, false);
-  }
-
-  // "called the pact "null and void"": the name that is given stands in quotation marks.
-  bool names_in_quotes(Range range) const {
-    for (Index i = range.begin + 1; i < range.end; ++i)
-      if (is_quote_mark(document_.form(i)) && token(i - 1).upos != Upos::ADP && token(i - 1).upos != Upos::DET)
-        return token(i - 1).upos != Upos::PUNCT;
-    return false;
+    if (is_negated(document_, verb) || token(verb).voice == Voice::passive) return;
+    if (const auto named = named_thing(speakers_, verb)) add(*named, verb, false);
   }
 
   // "described the men as captives"
@@ -226,7 +205,7 @@ class ClauseReader {
       if (i < *object) continue;
       const auto preposition = child_of(i, "case") ? child_of(i, "case") : child_of(i, "mark");
       if (!preposition || token(*preposition).lemma != "as") continue;
-      add({subtree(document_, *object).begin, subtree(document_, i).end}, i, verb, false);
+      add({subtree(document_, *object).begin, subtree(document_, i).end}, verb, false);
       return;
     }
   }
@@ -237,7 +216,7 @@ class ClauseReader {
       if (token(i).lemma != "clear" && token(i).lemma != "plain") continue;
       for (const Index holder : {i, verb})
         if (const auto clause = child_of(holder, "ccomp"); clause && *clause > i && !is_question(*clause)) {
-          add(subtree(document_, *clause), *clause, verb, false);
+          add(subtree(document_, *clause), verb, false);
           return;
         }
     }
@@ -253,7 +232,7 @@ class ClauseReader {
       const auto mark = child_of(i, "mark");
       if (mark && token(*mark).lemma != "that") continue;
       const Sayer sayer = feeling ? sayer_of_feeling(noun) : speakers_.sayer_of_noun(noun);
-      add(subtree(document_, i), i, noun, sayer, false);
+      add(subtree(document_, i), noun, sayer, false);
     }
   }
 
@@ -263,33 +242,32 @@ class ClauseReader {
     return speakers_.sayer_of_verb(static_cast<Index>(token(noun).head));
   }
 
-  // "according to X, CLAUSE"
+  // "according to X, CLAUSE"; but "..., she said, according to X": who passes words on is not who says them.
   void read_according(Index at) {
-    MaybeIndex source;
-    if (has_relation(token(at), "case") && token(at).head >= 0) source = static_cast<Index>(token(at).head);
-    if (!source) source = child_of(at, "obl");
-    if (!source) return;
-    const Index holder = has_relation(token(at), "case") ? *source : at;
-    if (token(holder).head < 0) return;
-    const auto clause = static_cast<Index>(token(holder).head);
-    // "..., she said, according to the agency": who passes the words on is not who says them.
-    if (speakers_.is_speech_verb(clause) && speakers_.subject(clause)) return;
-    const Range aside = subtree(document_, holder);
-    const Range whole = subtree(document_, clause);
-    const Range left{whole.begin, std::max(whole.begin, aside.begin)};
-    const Range right{std::min(whole.end, aside.end), whole.end};
-    add(left.size() >= right.size() ? left : right, clause, at, speakers_.sayer_of_phrase(*source), false);
+    const auto clause = clause_of_source(speakers_, at);
+    if (!clause || at + 2 >= sentence_.end) return;
+    for (Index i = clause->begin; i < clause->end; ++i)
+      if (speakers_.is_speech_verb(i) && is_finite_verb(token(i)) && speakers_.sayer_of_verb(i).token) return;
+    add(*clause, at, speakers_.sayer_of_phrase(source_behind(at + 2)), false);
   }
 
-  bool add(Range range, Index head, Index cue, bool opinion) {
-    return add(range, head, cue, speakers_.sayer_of_verb(cue), opinion);
+  // The head of the phrase that starts here.
+  Index source_behind(Index first) const {
+    Index at = first;
+    while (at + 1 < sentence_.end && token(at).upos != Upos::NOUN && token(at).upos != Upos::PROPN && token(at).upos != Upos::PRON)
+      ++at;
+    // up to the last noun of "the foreign ministry spokesman", within the name that it may be part of
+    while (at + 1 < sentence_.end && token(at).head == static_cast<std::int32_t>(at + 1) && token(at + 1).upos != Upos::PUNCT) ++at;
+    return at;
   }
 
-  bool add(Range range, Index head, Index cue, const Sayer& sayer, bool opinion) {
+  bool add(Range range, Index cue, bool opinion) { return add(range, cue, speakers_.sayer_of_verb(cue), opinion); }
+
+  bool add(Range range, Index cue, const Sayer& sayer, bool opinion) {
     range = trimmed(range);
     constexpr std::uint32_t least = 2;  // tokens
     if (range.end <= range.begin || range.size() < least || !sayer.token) return false;
-    found_.push_back({range, head, cue, sayer, opinion});
+    found_.push_back({range, cue, sayer, opinion});
     return true;
   }
 

@@ -10,11 +10,10 @@
 namespace entente {
 
 struct ReportedClause {
-  Range tokens;            // of the clause, without "that" and without punctuation at its ends
-  std::uint32_t head = 0;  // its syntactic head
-  std::uint32_t cue = 0;   // the word of saying
-  Sayer sayer;             // speaker may be no_entity
-  bool opinion = false;    // "believes that": said only by implication
+  Range tokens;           // of the clause, without "that" and without punctuation at its ends
+  std::uint32_t cue = 0;  // the word of saying
+  Sayer sayer;            // speaker may be no_entity
+  bool opinion = false;   // "believes that": said only by implication
 };
 
 // All of one sentence, by cue: "said that", "CLAUSE, she noted", "according to X, CLAUSE", "warned against leaving",

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/text.hpp"
 #include "model/syntax.hpp"
 
 namespace entente {
@@ -16,6 +17,8 @@ bool is_participle(const Token& token) {
   return token.xpos == "VBG" || token.xpos == "VBN" || token.verb_form == VerbForm::participle;
 }
 
+bool is_nominal(const Token& token) { return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::PRON; }
+
 std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a < b ? b - a : a - b; }
 
 std::optional<std::uint32_t> head(const Token& token) {
@@ -25,7 +28,8 @@ std::optional<std::uint32_t> head(const Token& token) {
 }  // namespace
 
 bool Speakers::in_class(std::string_view name, std::uint32_t token) const {
-  return rules_->in_class(name, document_->tokens[token].lemma);
+  const std::string& lemma = document_->tokens[token].lemma;
+  return rules_->in_class(name, lemma) || (starts_upper(lemma) && rules_->in_class(name, lower(lemma)));
 }
 
 std::string Speakers::phrase(std::uint32_t verb) const {
@@ -47,6 +51,11 @@ bool Speakers::is_quotation_verb(std::uint32_t token) const {
 std::optional<std::uint32_t> Speakers::antecedent(std::uint32_t pronoun, std::uint32_t verb) const {
   static constexpr std::array<std::string_view, 3> relative = {"WDT", "WP", "WP$"};
   if (std::find(relative.begin(), relative.end(), document_->tokens[pronoun].xpos) == relative.end()) return pronoun;
+  const Range sentence = sentence_tokens(*document_, pronoun);
+  std::uint32_t before = pronoun;
+  if (before > sentence.begin && document_->form(before - 1) == ",") --before;
+  const bool noun_before = before > sentence.begin && is_nominal(document_->tokens[before - 1]);
+  if (noun_before && name_around(before - 1) != no_entity) return before - 1;
   std::uint32_t at = verb;
   for (int step = 0; step < deepest; ++step) {
     const Token& token = document_->tokens[at];
@@ -54,7 +63,49 @@ std::optional<std::uint32_t> Speakers::antecedent(std::uint32_t pronoun, std::ui
     if (!has_relation(token, "conj") && !has_relation(token, "xcomp") && !has_relation(token, "ccomp")) break;
     at = static_cast<std::uint32_t>(token.head);
   }
+  return noun_before ? std::optional(before - 1) : std::nullopt;
+}
+
+// By the order of words: the noun right before a finite verb; or, where a comma stands there and closes an apposition, the first
+// noun of the sentence that no preposition governs.
+std::optional<std::uint32_t> Speakers::subject_before(std::uint32_t verb) const {
+  const auto& tokens = document_->tokens;
+  const Range sentence = sentence_tokens(*document_, verb);
+  std::uint32_t at = verb;
+  while (at > sentence.begin && (tokens[at - 1].upos == Upos::AUX || tokens[at - 1].upos == Upos::ADV)) --at;
+  if (at == sentence.begin) return std::nullopt;
+  if (is_nominal(tokens[at - 1]) && !in_time(at - 1)) return at - 1;
+  if (document_->form(at - 1) != ",") return std::nullopt;
+  // An adverbial may open the sentence: "At the same time, Smith, the former minister, said".
+  std::uint32_t first = sentence.begin;
+  if (tokens[first].upos == Upos::ADP || tokens[first].upos == Upos::ADV || tokens[first].upos == Upos::SCONJ ||
+      tokens[first].xpos == "VBG")
+    while (first < at && document_->form(first) != ",") ++first;
+  for (std::uint32_t i = first; i < at; ++i) {
+    const Upos tag = tokens[i].upos;
+    if (tag == Upos::ADP || tag == Upos::VERB || tag == Upos::AUX || tag == Upos::SCONJ) return std::nullopt;
+    if (is_nominal(tokens[i]) && !(i + 1 < at && is_nominal(tokens[i + 1]) && tokens[i + 1].upos != Upos::PRON)) return i;
+  }
   return std::nullopt;
+}
+
+// "said on Monday, adding that": who goes on is who spoke last before the participle.
+std::optional<std::uint32_t> Speakers::subject_of_participle(std::uint32_t verb, int depth) const {
+  const auto& tokens = document_->tokens;
+  const Range sentence = sentence_tokens(*document_, verb);
+  if (verb == sentence.begin || document_->form(verb - 1) != "," || tokens[verb].xpos != "VBG" || depth >= deepest)
+    return std::nullopt;
+  for (std::uint32_t i = verb - 1; i-- > sentence.begin;) {
+    const Token& t = tokens[i];
+    if (t.upos != Upos::VERB || (t.xpos != "VBD" && t.xpos != "VBZ" && t.xpos != "VBP")) continue;
+    return subject_within(i, depth + 1);
+  }
+  return std::nullopt;
+}
+
+bool Speakers::in_time(std::uint32_t token) const {
+  return std::any_of(document_->times.begin(), document_->times.end(),
+                     [&](const TimeExpression& t) { return t.tokens.contains(token); });
 }
 
 std::optional<std::uint32_t> Speakers::understood_subject(std::uint32_t verb, int depth) const {
@@ -67,7 +118,8 @@ std::optional<std::uint32_t> Speakers::understood_subject(std::uint32_t verb, in
     const auto object = child(*document_, *above, "obj");
     if (in_class("object-control-verb", *above)) return object;
   }
-  const bool shares = has_relation(token, "xcomp") || has_relation(token, "conj") || has_relation(token, "advcl") ||
+  const bool gerund = token.xpos == "VBG" && has_relation(token, "ccomp");
+  const bool shares = gerund || has_relation(token, "xcomp") || has_relation(token, "conj") || has_relation(token, "advcl") ||
                       has_relation(token, "parataxis") || has_relation(token, "dep");
   if (!shares) return std::nullopt;
   if (has_relation(token, "advcl") && !is_participle(token) && !child(*document_, verb, "mark")) return std::nullopt;
@@ -79,6 +131,7 @@ std::optional<std::uint32_t> Speakers::subject_within(std::uint32_t verb, int de
   std::optional<std::uint32_t> own;
   for (const std::uint32_t i : children(*document_, verb)) {
     if (!has_relation(document_->tokens[i], "nsubj", true) && document_->tokens[i].relation != "nsubj:outer") continue;
+    if (in_time(i)) continue;
     if (!own || distance(i, verb) < distance(*own, verb)) own = i;
   }
   if (own) return antecedent(*own, verb);
@@ -88,6 +141,11 @@ std::optional<std::uint32_t> Speakers::subject_within(std::uint32_t verb, int de
     // "was quoted as saying", asked for from the verb below
     return depth > 0 ? antecedent(*patient, verb) : std::nullopt;
   }
+  if (const auto speaking = subject_of_participle(verb, depth)) return speaking;
+  const Token& token = document_->tokens[verb];
+  const bool finite = token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
+  if (finite && !has_relation(token, "conj"))
+    if (const auto before = subject_before(verb)) return antecedent(*before, verb);
   return understood_subject(verb, depth);
 }
 

@@ -42,6 +42,9 @@ class Speakers {
 
  private:
   std::optional<std::uint32_t> subject_within(std::uint32_t verb, int depth) const;
+  std::optional<std::uint32_t> subject_before(std::uint32_t verb) const;
+  std::optional<std::uint32_t> subject_of_participle(std::uint32_t verb, int depth) const;
+  bool in_time(std::uint32_t token) const;
   std::optional<std::uint32_t> understood_subject(std::uint32_t verb, int depth) const;
   std::optional<std::uint32_t> antecedent(std::uint32_t pronoun, std::uint32_t verb) const;
   EntityIndex name_around(std::uint32_t token) const;
