@@ -20,8 +20,9 @@ bool one_of(const std::array<std::string_view, N>& words, std::string_view word)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// "US", "U.K.", "EU": names that stand where other states have an adjective.
+// "US", "U.K.", "EU", "United States": names that stand where other states have an adjective.
 bool is_acronym(std::string_view form) {
+  if (form.starts_with("United ")) return true;
   return form.size() <= 6 && std::all_of(form.begin(), form.end(), [](unsigned char c) { return std::isupper(c) || c == '.'; });
 }
 
@@ -161,6 +162,7 @@ class ModifierReader {
     const bool drop = last() != nullptr && last()->use != Use::keep;
     if (last() != nullptr && last()->use == Use::body) out_.units.back().use = Use::drop;
     const Mention* body = view_.body(left);
+    if (body != nullptr && last() == nullptr) return body_unit(*body);  // "U.S.-president"
     take({body != nullptr ? std::max(body->tokens.begin, floor_) : left, i + 1}, drop ? Use::drop : Use::keep);
     return true;
   }

@@ -161,15 +161,21 @@ class NameReader {
     return true;
   }
 
-  // Not "X, Foreign Minister Y and ..." nor "In his call with X, the president said ..."
+  // Not "X, Foreign Minister Y and ...", nor "In his call with X, the president said ..."
   bool ends_well(const TitlePhrase& phrase, std::uint32_t ceiling) const {
-    const std::uint32_t end = phrase.tokens.end;
+    std::uint32_t end = phrase.tokens.end;
+    if (end < ceiling && view_.is(end, "("))
+      if (const auto closing = closing_bracket(end)) end = *closing + 1;
     if (end >= ceiling) return true;
     if (view_.person(end) != nullptr || is_finite(token(end)) || view_.possessive_ending(end)) return false;
-    // "X, the president, Y, said": the title is that of the name that follows.
-    return !(view_.is_comma(end) && end + 2 < ceiling && view_.person(end + 1) != nullptr &&
-             view_.person(end + 1)->tokens.end < ceiling && closes(view_.person(end + 1)->tokens.end) && phrase.definite &&
-             !view_.is(view_.person(end + 1)->tokens.end, "."));
+    return !(view_.is_comma(end) && phrase.definite && introduces(end + 1, ceiling));
+  }
+
+  // "X, the president, Y, said": the title is that of the name between the commas.
+  bool introduces(std::uint32_t at, std::uint32_t ceiling) const {
+    const Mention* next = at < ceiling ? view_.person(at) : nullptr;
+    if (next == nullptr || next->tokens.end >= ceiling) return false;
+    return view_.is_comma(next->tokens.end);
   }
 
   // "and former commander of ISAF" after a first title.

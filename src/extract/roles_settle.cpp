@@ -123,6 +123,16 @@ class Inference {
     return no_entity;
   }
 
+  // The state whose government a person heads or belongs to.
+  EntityIndex state_led_by(EntityIndex person) const {
+    for (const FoundRole& role : roles_) {
+      const std::string title = joined(title_words(role.title));
+      const bool leads = view_.words().state_office(title) && !view_.words().us_office(title);
+      if (role.person == person && leads && is_state(document(), role.organization)) return role.organization;
+    }
+    return no_entity;
+  }
+
   EntityIndex state_of(EntityIndex person) const {
     const EntityIndex own = document().entities[person].state;
     if (is_state(document(), own)) return own;

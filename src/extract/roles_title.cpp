@@ -163,11 +163,15 @@ class TailReader {
 
   bool without_body(const std::string& preposition, std::uint32_t after) {
     if (preposition == "at" || preposition == "with" || preposition == "in") return false;
+    if (preposition == "of" && names_kind_of_place(after)) {  // "mayor of the city of X"
+      end = after;
+      return true;
+    }
     if (const Mention* person = view_.person(after - 1)) {
       if (person->tokens.end == after) owner = person->entity;
     }
     if (const Mention* nested = nested_body(end + 1, after)) {
-      if (!has_organization_ && preposition != "on") {
+      if (!has_organization_ && (preposition == "of" || (preposition == "to" && !envoy()))) {
         organization = nested->entity;
         has_organization_ = true;
         kept.push_back({end, nested->tokens.begin});
@@ -180,6 +184,13 @@ class TailReader {
     }
     keep_until(after);
     return true;
+  }
+
+  bool names_kind_of_place(std::uint32_t after) const {
+    static constexpr std::array<std::string_view, 10> kinds = {"city",   "state",  "town",     "village",  "province",
+                                                               "region", "island", "republic", "district", "country"};
+    if (after + 1 >= ceiling_ || !view_.is(after, "of") || !one_of(kinds, RoleWords::word(document(), after - 1))) return false;
+    return view_.body(after + 1) != nullptr || (after + 2 < ceiling_ && view_.body(after + 2) != nullptr);
   }
 
   // "the Russian general staff", "Iran's negotiating team": a name that opens a longer noun phrase

@@ -115,9 +115,17 @@ class VerbReader {
     const Range tokens{std::min(verb, phrase.tokens.begin), std::max(verb + 1, phrase.tokens.end)};
     FoundRole role = make_role(phrase, person, tokens, rule);
     if (role.status == Status::current) role.status = status;
+    if (role.status == Status::current && long_ago(time)) role.status = Status::former;
     role.time = time;
     role.confidence = 0.8F;
     roles_.push_back(std::move(role));
+  }
+
+  // "became finance minister in 1982": few posts are held longer, and a text that dates one so far back tells a life.
+  bool long_ago(const TimeSpan& time) const {
+    constexpr int longest_term = 8;
+    const PartialDate& today = document().article.published;
+    return time.begin.known() && today.known() && time.begin.year + longest_term < today.year;
   }
 
   static TimeSpan from(const TimeSpan& time) { return {time.begin, {}}; }
