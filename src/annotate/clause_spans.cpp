@@ -69,7 +69,7 @@ class Spans {
   }
 
   std::optional<Range> before() const {
-    if (!is_finite_verb(token(verb_))) return std::nullopt;
+    if (!is_finite_verb(token(verb_)) && !child(document_, verb_, "aux")) return std::nullopt;
     const auto comma = comma_before();
     if (!comma) return std::nullopt;
     if (has_predicate({sentence_.begin, *comma})) return Range{sentence_.begin, *comma};

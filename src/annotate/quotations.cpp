@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "annotate/clause_spans.hpp"
 #include "annotate/quote_attribution.hpp"
 #include "annotate/quote_marks.hpp"
 #include "annotate/reported_clauses.hpp"
@@ -104,6 +105,7 @@ class QuotationFinder {
     bool verb = false;
     const Quoted* inside = nullptr;
     const Quoted* around = utterance_at(clause.cue);
+    if (around != nullptr && !around->tokens.contains(clause.tokens)) return false;
     for (Index i = clause.tokens.begin; i < clause.tokens.end; ++i) {
       const Quoted* quoted = utterance_at(i);
       if (quoted != nullptr && quoted != around) {
@@ -111,7 +113,8 @@ class QuotationFinder {
         continue;
       }
       outside += is_content(token(i)) ? 1 : 0;
-      verb = verb || token(i).upos == Upos::VERB;
+      verb = verb || token(i).upos == Upos::VERB ||
+             (is_finite_verb(token(i)) && token(i).xpos != "MD" && !is_quote_mark(document_.form(i + 1)));
     }
     if (inside == nullptr) return true;
     const bool fronted = clause.cue >= clause.tokens.end;
@@ -170,7 +173,49 @@ class QuotationFinder {
     }
   }
 
+  // "They concluded": the group that a sentence shortly before had as its subject, or two who met.
+  void take_group(Draft& draft) const {
+    constexpr std::uint32_t reach = 3;  // sentences
+    const std::uint32_t own = document_.sentence_of(*draft.sayer.token);
+    for (std::uint32_t back = 1; back <= std::min(reach, own); ++back) {
+      const std::vector<EntityIndex> group = group_in(document_.sentences[own - back].tokens);
+      if (group.size() < 2) continue;
+      draft.sayer.speaker = group.front();
+      draft.sayer.with.assign(group.begin() + 1, group.end());
+      return;
+    }
+  }
+
+  std::vector<EntityIndex> group_in(Range sentence) const {
+    for (Index verb = sentence.begin; verb < sentence.end; ++verb) {
+      if (token(verb).upos != Upos::VERB || (token(verb).head >= 0 && !has_relation(token(verb), "conj"))) continue;
+      const auto subject = child(document_, verb, "nsubj", true);
+      if (!subject) continue;
+      std::vector<EntityIndex> group = speakers_.sayer_of_phrase(*subject).with;
+      const EntityIndex first = speakers_.sayer_of_phrase(*subject).speaker;
+      if (first == no_entity) continue;
+      group.insert(group.begin(), first);
+      const auto object = child(document_, verb, "obj");
+      if (object && (token(verb).lemma == "join" || token(verb).lemma == "meet")) {
+        const Sayer other = speakers_.sayer_of_phrase(*object);
+        if (other.speaker != no_entity) group.push_back(other.speaker);
+        group.insert(group.end(), other.with.begin(), other.with.end());
+      }
+      if (group.size() >= 2) return group;
+    }
+    return {};
+  }
+
   void carry_over(Draft& draft, const Draft* last) const {
+    if (draft.sayer.token && token(*draft.sayer.token).lemma == "they") {
+      if (last != nullptr && follows(*last, draft) && !last->sayer.with.empty()) {
+        draft.sayer.speaker = last->sayer.speaker;
+        draft.sayer.with = last->sayer.with;
+        return;
+      }
+      take_group(draft);
+      if (draft.sayer.speaker != no_entity) return;
+    }
     if (last == nullptr || !follows(*last, draft)) return;
     if (!draft.sayer.token) {
       if (draft.alone || last->runs_on) draft.sayer = last->sayer;
@@ -189,7 +234,7 @@ class QuotationFinder {
     const bool person = entity.type == EntityType::Person;
     if (t.upos == Upos::PRON) {
       if (t.person == 1 || t.person == 2) return false;
-      if (t.lemma == "they") return !last.with.empty() || !person;
+      if (t.lemma == "they") return !person;
       if (t.lemma == "he" || t.lemma == "she") {
         const Gender gender = t.lemma == "he" ? Gender::masculine : Gender::feminine;
         return person && (entity.gender == Gender::none || entity.gender == gender);

@@ -226,20 +226,16 @@ class ClauseReader {
   void read_noun(Index noun) {
     const bool feeling = speakers_.in_class("sentiment-noun", noun);
     if (!feeling && !speakers_.in_class("utterance-noun", noun)) return;
+    const Sayer sayer = feeling ? speakers_.sayer_of_object(noun) : speakers_.sayer_of_noun(noun);
+    if (noun + 1 < sentence_.end && token(noun + 1).lemma == "that") {
+      if (const auto clause = opened_clause(speakers_, noun)) add(*clause, noun, sayer, false);
+      return;
+    }
     for (const Index i : children(document_, noun)) {
       if (i < noun || (!has_relation(token(i), "acl") && !has_relation(token(i), "ccomp"))) continue;
-      if (token(i).relation == "acl:relcl" || !child_of(i, "nsubj")) continue;
-      const auto mark = child_of(i, "mark");
-      if (mark && token(*mark).lemma != "that") continue;
-      const Sayer sayer = feeling ? sayer_of_feeling(noun) : speakers_.sayer_of_noun(noun);
+      if (token(i).relation == "acl:relcl" || !child_of(i, "nsubj") || child_of(i, "mark")) continue;
       add(subtree(document_, i), noun, sayer, false);
     }
-  }
-
-  Sayer sayer_of_feeling(Index noun) const {
-    const bool object = has_relation(token(noun), "obj") && token(noun).head >= 0;
-    if (!object || !speakers_.in_class("expressing-verb", static_cast<Index>(token(noun).head))) return {};
-    return speakers_.sayer_of_verb(static_cast<Index>(token(noun).head));
   }
 
   // "according to X, CLAUSE"; but "..., she said, according to X": who passes words on is not who says them.

@@ -66,6 +66,14 @@ std::optional<std::uint32_t> Speakers::antecedent(std::uint32_t pronoun, std::ui
   return noun_before ? std::optional(before - 1) : std::nullopt;
 }
 
+// Does a preposition govern the noun? "after", "before", "as" may open a clause of which it is the subject.
+bool Speakers::is_governed(std::uint32_t noun) const {
+  static constexpr std::array<std::string_view, 7> either = {"after", "before", "as", "since", "until", "than", "like"};
+  const auto preposition = child(*document_, noun, "case");
+  return preposition && *preposition < noun &&
+         std::find(either.begin(), either.end(), document_->tokens[*preposition].lemma) == either.end();
+}
+
 // By the order of words: the noun right before a finite verb; or, where a comma stands there and closes an apposition, the first
 // noun of the sentence that no preposition governs.
 std::optional<std::uint32_t> Speakers::subject_before(std::uint32_t verb) const {
@@ -74,8 +82,9 @@ std::optional<std::uint32_t> Speakers::subject_before(std::uint32_t verb) const 
   std::uint32_t at = verb;
   while (at > sentence.begin && (tokens[at - 1].upos == Upos::AUX || tokens[at - 1].upos == Upos::ADV)) --at;
   if (at == sentence.begin) return std::nullopt;
-  if (is_nominal(tokens[at - 1]) && !in_time(at - 1)) return at - 1;
-  if (document_->form(at - 1) != ",") return std::nullopt;
+  const bool governed = is_governed(at - 1);  // "Smith speaking to the council said"
+  if (is_nominal(tokens[at - 1]) && !in_time(at - 1) && !governed) return at - 1;
+  if (document_->form(at - 1) != "," && !governed) return std::nullopt;
   // An adverbial may open the sentence: "At the same time, Smith, the former minister, said".
   std::uint32_t first = sentence.begin;
   if (tokens[first].upos == Upos::ADP || tokens[first].upos == Upos::ADV || tokens[first].upos == Upos::SCONJ ||
@@ -97,10 +106,16 @@ std::optional<std::uint32_t> Speakers::subject_of_participle(std::uint32_t verb,
     return std::nullopt;
   for (std::uint32_t i = verb - 1; i-- > sentence.begin;) {
     const Token& t = tokens[i];
-    if (t.upos != Upos::VERB || (t.xpos != "VBD" && t.xpos != "VBZ" && t.xpos != "VBP")) continue;
+    if (t.upos != Upos::VERB || !is_finite(i)) continue;
     return subject_within(i, depth + 1);
   }
   return std::nullopt;
+}
+
+bool Speakers::is_finite(std::uint32_t verb) const {
+  const std::string& tag = document_->tokens[verb].xpos;
+  if (tag == "VBD" || tag == "VBZ" || tag == "VBP") return true;
+  return (tag == "VBN" || tag == "VBG") && child(*document_, verb, "aux");
 }
 
 bool Speakers::in_time(std::uint32_t token) const {
@@ -143,8 +158,7 @@ std::optional<std::uint32_t> Speakers::subject_within(std::uint32_t verb, int de
   }
   if (const auto speaking = subject_of_participle(verb, depth)) return speaking;
   const Token& token = document_->tokens[verb];
-  const bool finite = token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
-  if (finite && !has_relation(token, "conj"))
+  if (is_finite(verb) && !has_relation(token, "conj"))
     if (const auto before = subject_before(verb)) return antecedent(*before, verb);
   return understood_subject(verb, depth);
 }
@@ -214,7 +228,8 @@ EntityIndex Speakers::person_named(std::uint32_t phrase_head) const {
       return closed && person_noun ? name->entity : no_entity;
     }
     if (name != nullptr) at = name->tokens.end - 1;
-    if (token.upos == Upos::VERB || token.upos == Upos::AUX || token.upos == Upos::CCONJ) break;
+    const bool part_of_title = starts_upper(document_->form(at));  // "Managing Director"
+    if ((token.upos == Upos::VERB && !part_of_title) || token.upos == Upos::AUX || token.upos == Upos::CCONJ) break;
     if (document_->form(at) == "," && !person_noun) break;
     if (!person_noun && token.upos == Upos::ADP) break;
   }
@@ -289,10 +304,19 @@ Sayer Speakers::sayer_of_noun(std::uint32_t noun) const {
     Sayer sayer = sayer_of_phrase(i);
     if (sayer.speaker != no_entity) return sayer;
   }
+  return sayer_of_object(noun);
+}
+
+Sayer Speakers::sayer_of_object(std::uint32_t noun) const {
+  const auto expresses = [&](std::uint32_t verb) {
+    return document_->tokens[verb].upos == Upos::VERB &&
+           (in_class("expressing-verb", verb) || rules_->in_class("expressing-verb", phrase(verb)));
+  };
   const auto above = head(document_->tokens[noun]);
-  const bool object = above && has_relation(document_->tokens[noun], "obj");
-  if (object && (in_class("expressing-verb", *above) || rules_->in_class("expressing-verb", phrase(*above))))
-    return sayer_of_verb(*above);
+  if (above && has_relation(document_->tokens[noun], "obj")) return expresses(*above) ? sayer_of_verb(*above) : Sayer{};
+  constexpr std::uint32_t reach = 4;  // "voiced very deep concern": where the parse has lost the verb
+  for (std::uint32_t at = noun; at-- > 0 && noun - at <= reach && document_->tokens[at].upos != Upos::PUNCT;)
+    if (expresses(at)) return sayer_of_verb(at);
   return {};
 }
 

@@ -37,6 +37,7 @@ class Speakers {
   Sayer sayer_of_phrase(std::uint32_t head) const;
   // Of "Norway's claim that", "issued a warning that", "the ministry's statement".
   Sayer sayer_of_noun(std::uint32_t noun) const;
+  Sayer sayer_of_object(std::uint32_t noun) const;  // of "issued a warning", "voiced hope" alone
   EntityIndex addressee(std::uint32_t verb) const;
   bool names_a_person(std::uint32_t token) const;  // "minister", "expert", "spokesman"
 
@@ -44,7 +45,9 @@ class Speakers {
   std::optional<std::uint32_t> subject_within(std::uint32_t verb, int depth) const;
   std::optional<std::uint32_t> subject_before(std::uint32_t verb) const;
   std::optional<std::uint32_t> subject_of_participle(std::uint32_t verb, int depth) const;
+  bool is_governed(std::uint32_t noun) const;
   bool in_time(std::uint32_t token) const;
+  bool is_finite(std::uint32_t verb) const;  // "has said" too
   std::optional<std::uint32_t> understood_subject(std::uint32_t verb, int depth) const;
   std::optional<std::uint32_t> antecedent(std::uint32_t pronoun, std::uint32_t verb) const;
   EntityIndex name_around(std::uint32_t token) const;
