@@ -97,8 +97,12 @@ class LayoutMaker {
     const std::string_view headline = full.substr(0, headline_end(full));
     title_ = plain_spaces(headline);
     const std::string folded = fold(headline);
-    for (Item& item : items_)
-      if (item.folded == folded || item.folded == items_[title_at_].folded) item.role = Role::title;
+    for (Item& item : items_) {
+      const bool with_suffix = item.role == Role::open && item.folded.size() > folded.size() &&
+                               item.folded.compare(0, folded.size(), folded) == 0 &&
+                               std::string_view(" -|").find(item.folded[folded.size()]) != std::string_view::npos;
+      if (item.folded == folded || item.folded == items_[title_at_].folded || with_suffix) item.role = Role::title;
+    }
   }
 
   // Pages print their name, and sometimes a date, behind the headline in their title: "Ministers meet | News | 1.2.2016".

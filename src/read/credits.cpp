@@ -66,7 +66,7 @@ std::size_t caption_control(std::string_view line) {
 
 // "Jane Doe/AFP Jane Doe/AFP The caption": a credit that a page prints twice. Its length.
 std::size_t repeated_credit(std::string_view text) {
-  for (std::size_t space = text.find(' '); space != std::string_view::npos && space < 120; space = text.find(' ', space + 1)) {
+  for (std::size_t space = text.find(' '); space < 120; space = text.find(' ', space + 1)) {
     const std::string_view first = text.substr(0, space);
     if (first.find('/') != std::string_view::npos && text.substr(space + 1, first.size()) == first) return 2 * space + 1;
   }

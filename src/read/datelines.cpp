@@ -51,7 +51,7 @@ std::size_t dash_at(std::string_view text, std::size_t at) {
 std::size_t slashed(std::string_view paragraph) {
   const std::string_view head = paragraph.substr(0, longest);
   const std::size_t open = head.find(" /") != none ? head.find(" /") + 1 : head.find("./") + 1;
-  if (open == 0 || open < 4) return 0;
+  if (open < 4) return 0;
   const std::size_t close = head.find('/', open + 1);
   if (close == none || close - open > longest_source || !is_news_source(head.substr(open + 1, close - open - 1))) return 0;
   if (!is_place(head.substr(0, open), true)) return 0;
@@ -83,7 +83,10 @@ std::size_t dashed(std::string_view paragraph) {
   const std::string_view head = paragraph.substr(0, longest);
   for (const std::string_view dash : {" — ", " – ", " -- ", " - ", "— "}) {
     const std::size_t at = head.find(dash);
-    if (at != none && at <= 60 && at >= 4 && is_place(head.substr(0, at), false)) return after_spaces(paragraph, at + dash.size());
+    if (at > 60 || at < 4 || !is_place(head.substr(0, at), false)) continue;
+    const std::size_t end = after_spaces(paragraph, at + dash.size());
+    // "NATO - an alliance - said": the sentence behind a dateline begins with a capital.
+    if (end < paragraph.size() && !(paragraph[end] >= 'a' && paragraph[end] <= 'z')) return end;
   }
   return 0;
 }

@@ -157,7 +157,7 @@ std::string without_site(const std::string& title, std::string_view site, std::s
   for (const std::string_view joint : {" | ", " - ", " – ", " — ", " :: ", " · "}) {
     const std::size_t at = title.rfind(joint);
     if (at == std::string::npos || at == 0) continue;
-    const std::string head = title.substr(0, at);
+    std::string head = title.substr(0, at);
     const std::string tail = title.substr(at + joint.size());
     if ((!site.empty() && fold(tail) == fold(site)) || fold(head) == fold(heading) || !publisher_of_name(tail).empty()) return head;
   }
@@ -203,9 +203,9 @@ std::string publisher_of(const PageFacts& facts, const LinkedData& data, std::st
   for (const std::string& name :
        {data.publisher, first_meta(facts, {"og:site_name", "dc.publisher", "publisher", "application-name"})}) {
     if (trim(name).empty() || is_http(name)) continue;
-    const std::string known = publisher_of_name(name);
+    std::string known = publisher_of_name(name);
     if (!known.empty()) return known;
-    const std::string by_host = publisher_of_host(host_of(url));
+    std::string by_host = publisher_of_host(host_of(url));
     return by_host.empty() ? plain_spaces(unescaped(name)) : by_host;
   }
   return publisher_of_host(host_of(url));

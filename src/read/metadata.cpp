@@ -40,6 +40,14 @@ bool belongs_to_article(const Items& items, std::size_t at, std::size_t title) {
   return true;
 }
 
+// "Updated: 13 March 2018 | Created: 12 March 2018": the date behind the right word, else the first.
+PartialDate date_in_line(std::string_view folded) {
+  for (const std::string_view label : {"published", "created", "posted"})
+    if (const std::size_t at = folded.find(label); at != std::string_view::npos)
+      if (const PartialDate date = find_date(folded.substr(at)); date.known()) return date;
+  return find_date(folded);
+}
+
 // What follows the headline in its line: "Ministers meet in Vienna | News | DW | 20.05.2016" -> " | News | DW | 20.05.2016".
 std::string_view title_suffix(const Item& item, std::string_view title) {
   if (item.role != Role::title || item.text.substr(0, title.size()) != title) return {};
@@ -58,7 +66,7 @@ PartialDate published_in(const Items& items, std::size_t body, std::size_t title
   for (std::size_t i = 0; i < std::min(body, items.size()); ++i) {
     const bool bylined = items[i].role == Role::byline;
     if ((items[i].role != Role::date && !bylined) || !belongs_to_article(items, i, title)) continue;
-    if (const PartialDate date = find_date(items[i].text); date.known() && !says_updated(items[i].folded)) return date;
+    if (const PartialDate date = date_in_line(items[i].folded); date.known() && !says_updated(items[i].folded)) return date;
   }
   for (const Item& item : items)
     if (const PartialDate date = find_date(title_suffix(item, headline)); date.known()) return date;
@@ -96,7 +104,7 @@ std::string named_after_phrase(const Item& item) {
         "originally published by ", "originally published in ", "comment via ", "source: "}) {
     for (std::size_t at = 0; at < item.text.size(); ++at) {
       if (!starts_with_ignoring_case(item.text.substr(at), phrase)) continue;
-      const std::string name = leading_name(item.text.substr(at + phrase.size()));
+      std::string name = leading_name(item.text.substr(at + phrase.size()));
       std::string first = name;  // "FacebookComment": two elements glued together
       for (std::size_t i = 1; i < first.size(); ++i)
         if (first[i] >= 'A' && first[i] <= 'Z' && first[i - 1] >= 'a' && first[i - 1] <= 'z') first.resize(i);
@@ -149,7 +157,7 @@ std::string named_in_tails(const Items& items) {
 std::string named_in_head(const Items& items, std::size_t body) {
   for (std::size_t i = 0; i < std::min(body, items.size()); ++i)
     if (items[i].role == Role::chrome || items[i].role == Role::open || items[i].role == Role::byline)
-      if (const std::string name = publisher_of_name(items[i].text); !name.empty()) return name;
+      if (std::string name = publisher_of_name(items[i].text); !name.empty()) return name;
   return {};
 }
 

@@ -124,7 +124,7 @@ class SourceFinder {
           report("duplicate-file", sources[i].file,
                  "has the name and the content of " + sources[first->second].file + "; it was read once", Severity::note);
         } else {
-          sources[i].id = id + "-" + hash;
+          sources[i].id.append("-").append(hash);
         }
       }
       if (by_content.size() == 1) {

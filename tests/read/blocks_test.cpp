@@ -178,6 +178,28 @@ TEST_CASE("a quotation set apart keeps who said it", "[blocks]") {
   CHECK(kind_of(article, "—Jane Doe") == BlockKind::paragraph);
 }
 
+TEST_CASE("captions before a wire report are not its headline, and a summary that the text repeats is not read", "[blocks]") {
+  const std::string lead =
+      "The ministers of the two countries agreed in Vienna to reopen the border crossing, which had been closed for a year";
+  const Article article = read_text(
+      "The ministers shake hands in front of the palace after their meeting in Vienna, Monday, March\n"
+      "Minister Jane Doe, left, and Minister John Roe at the palace in Vienna\n" +
+      lead + "\n\nVIENNA (AP) — " + lead + ".\n\nThey did not say when it would be open for everybody.\n");
+  CHECK(article.title.empty());
+  CHECK(kind_of(article, "The ministers shake hands") == BlockKind::caption);
+  CHECK(kind_of(article, "Minister Jane Doe, left") == BlockKind::caption);
+  CHECK(article.blocks[2].kind == BlockKind::boilerplate);
+  CHECK(kind_of(article, lead + ".") == BlockKind::paragraph);
+}
+
+TEST_CASE("lines in another script, tags and legends", "[blocks]") {
+  const Article article = read_text(
+      "Ministers quarrel over the border crossing\n\nThe ministers of the two countries quarrelled on Monday about the border "
+      "crossing.\n\n"
+      "Министры поссорились\n\n#border #talks\n\n██ Held by both sides\n\nNo date was set for another meeting of the ministers.\n");
+  for (const char* line : {"Министры", "#border", "██"}) CHECK(kind_of(article, line) == BlockKind::boilerplate);
+}
+
 TEST_CASE("texts without anything around them", "[blocks]") {
   CHECK(blocks_of(read_text("The ministers met in Vienna on Monday.")) ==
         std::vector<std::string>{"paragraph: The ministers met in Vienna on Monday."});

@@ -1,8 +1,7 @@
 #include "read/credits.hpp"
 
-#include "read/datelines.hpp"
-
 #include "helpers.hpp"
+#include "read/datelines.hpp"
 
 using namespace entente;
 
@@ -42,6 +41,10 @@ TEST_CASE("credits before captions, and alone", "[credits]") {
         "FILE PHOTO: |Delegates arrive at the palace.| REUTERS/Jane Doe/File Photo");
   CHECK(parts("Image copyright Getty Images Image caption Delegates at the palace") ==
         "Image copyright Getty Images Image caption |Delegates at the palace|");
+  CHECK(parts("The spokeswoman at the palace Jane Doe/TASS") == "|The spokeswoman at the palace| Jane Doe/TASS");
+  CHECK(parts("Delegates at the palaceImage: Jane Doe.") == "|Delegates at the palace|Image: Jane Doe.");
+  CHECK(parts("The talks are over, she said. (Reporting by Jane Doe; editing by John Roe)") ==
+        "|The talks are over, she said.| (Reporting by Jane Doe; editing by John Roe)");
   CHECK(parts("Getty Images") == "Getty Images||");
   CHECK(parts("Photo by Jane Doe") == "Photo by Jane Doe||");
 }
@@ -65,10 +68,15 @@ TEST_CASE("datelines", "[credits]") {
   CHECK(dateline("UNITED NATIONS — The minister said") == "UNITED NATIONS — ");
   CHECK(dateline("BEIJING, July 1, 2019 (Xinhua) -- The minister said") == "BEIJING, July 1, 2019 (Xinhua) -- ");
   CHECK(dateline("Washington (CNN)The minister said") == "Washington (CNN)");
+  CHECK(dateline("ANKARA (Example News / Sputnik - 23rd August, 2019) The minister said") ==
+        "ANKARA (Example News / Sputnik - 23rd August, 2019) ");
+  CHECK(dateline("Moscow,(ST)-The minister said") == "Moscow,(ST)-");
+  CHECK(dateline("MOSCOW, May 18./TASS/. The minister said") == "MOSCOW, May 18./TASS/. ");
   CHECK(dateline("(Reuters) - The minister said") == "(Reuters) - ");
   CHECK(dateline("(See below) - The minister said").empty());
   CHECK(dateline("The senator (R-Ohio) - a critic - said").empty());
   CHECK(dateline("Senator John Roe (R) – who voted against it – said").empty());
+  CHECK(dateline("NATO - an alliance of thirty-two states - said").empty());
   CHECK(dateline("NATO and the EU — both of them — said").empty());
   CHECK(dateline("The minister said on Monday").empty());
   CHECK(dateline_agency("PARIS, May 3. /TASS/. ") == "TASS");

@@ -80,6 +80,33 @@ TEST_CASE("publishers", "[metadata]") {
         "Reuters");
 }
 
+TEST_CASE("lines that say who and when", "[metadata]") {
+  const std::string title = "Border Crossing to Reopen, Ministers Agree\n\n";
+  for (const char* line :
+       {"Example Wire | Vienna | Updated: 13-03-2018 18:35 IST | Created: 12-Mar-2018 18:35 IST",
+        "Mar 12, 2018  •  1 hour ago  •  3 minute read", "Jane Doe (@jdoe) 1 minute ago Mon 12th March 2018 | 09:46 PM",
+        "The Associated Press March 12, 2018 20:47:07 IST", "March 12, 2018 - 16:16 AMT"}) {
+    INFO(line);
+    const Article article = read(title + line + "\n");
+    CHECK(to_string(article.published) == "2018-03-12");
+    CHECK(kind_of(article, line) == BlockKind::boilerplate);
+  }
+  const Article labelled = read("date 2018-03-12 Border Crossing to Reopen, Ministers Agree\n");
+  CHECK(to_string(labelled.published) == "2018-03-12");
+  CHECK(labelled.title == "Border Crossing to Reopen, Ministers Agree");
+}
+
+TEST_CASE("a title with the site's name behind it", "[metadata]") {
+  const Article bars = read(
+      "Ministers agree to reopen border crossing | News | DW | 12.03.2018\n1. Navigation\n\nMinisters agree to reopen border "
+      "crossing\n");
+  CHECK(bars.title == "Ministers agree to reopen border crossing");
+  CHECK(bars.publisher == "Deutsche Welle");
+  CHECK(to_string(bars.published) == "2018-03-12");
+  CHECK(kind_of(bars, "| News | DW") == BlockKind::title);
+  CHECK(read("Ministers agree to reopen border crossing - BBC News\n").title == "Ministers agree to reopen border crossing");
+}
+
 TEST_CASE("titles", "[metadata]") {
   const auto title = [](const std::string& head) { return read(head).title; };
   CHECK(title("Border crossing to reopen, ministers agree") == "Border crossing to reopen, ministers agree");
