@@ -53,6 +53,12 @@ class Spans {
     return std::nullopt;
   }
 
+  std::optional<Range> described() const {
+    for (Index i = verb_ + 2; i + 1 < sentence_.end && !stops_phrase(i); ++i)
+      if (token(i).lemma == "as" && !in_time(verb_ + 1)) return Range{verb_ + 1, end_of_phrase(i)};
+    return std::nullopt;
+  }
+
   std::optional<Range> of_source() const {
     const Index to = verb_ + 1;
     if (to >= sentence_.end || token(to).lemma != "to") return std::nullopt;
@@ -171,7 +177,7 @@ class Spans {
   // Behind "told reporters", "said Monday", "said also".
   Index after_addressee() const {
     Index at = verb_ + 1;
-    while (at < sentence_.end && token(at).upos == Upos::ADV) ++at;
+    while (at < sentence_.end && token(at).upos == Upos::ADV && token(at).lemma != "there") ++at;
     for (const TimeExpression& time : document_.times)
       if (time.tokens.begin == at) at = time.tokens.end;
     if (token(verb_).lemma != "tell") return at;
@@ -258,6 +264,8 @@ std::optional<Range> bare_clause(const Speakers& speakers, std::uint32_t verb) {
 std::optional<Range> clause_before(const Speakers& speakers, std::uint32_t verb) { return Spans(speakers, verb).before(); }
 
 std::optional<Range> named_thing(const Speakers& speakers, std::uint32_t verb) { return Spans(speakers, verb).named(); }
+
+std::optional<Range> described_thing(const Speakers& speakers, std::uint32_t verb) { return Spans(speakers, verb).described(); }
 
 std::optional<Range> clause_of_source(const Speakers& speakers, std::uint32_t word) { return Spans(speakers, word).of_source(); }
 

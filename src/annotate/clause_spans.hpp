@@ -26,6 +26,9 @@ std::optional<Range> clause_before(const Speakers& speakers, std::uint32_t verb)
 // "called the pact a mistake": from the thing to the end of what it is called. `verb` is one of naming.
 std::optional<Range> named_thing(const Speakers& speakers, std::uint32_t verb);
 
+// "described the men as captives": likewise.
+std::optional<Range> described_thing(const Speakers& speakers, std::uint32_t verb);
+
 // "According to the expert, a friend of peace, CLAUSE" and "CLAUSE, according to the expert": the clause. `word` is "according".
 std::optional<Range> clause_of_source(const Speakers& speakers, std::uint32_t word);
 

@@ -199,15 +199,8 @@ class ClauseReader {
 
   // "described the men as captives"
   void read_describing(Index verb) {
-    const auto object = child_of(verb, "obj");
-    if (!object || *object < verb || is_negated(document_, verb)) return;
-    for (const Index i : children(document_, verb)) {
-      if (i < *object) continue;
-      const auto preposition = child_of(i, "case") ? child_of(i, "case") : child_of(i, "mark");
-      if (!preposition || token(*preposition).lemma != "as") continue;
-      add({subtree(document_, *object).begin, subtree(document_, i).end}, verb, false);
-      return;
-    }
+    if (is_negated(document_, verb) || token(verb).voice == Voice::passive) return;
+    if (const auto described = described_thing(speakers_, verb)) add(*described, verb, false);
   }
 
   // "making clear that CLAUSE", "made it clear that CLAUSE"

@@ -279,7 +279,7 @@ Sayer Speakers::sayer_of_phrase(std::uint32_t phrase_head) const {
   sayer.token = phrase_head;
   for (const std::uint32_t i : conjuncts(*document_, phrase_head)) {
     const EntityIndex entity = in_class("document-noun", i) ? sayer_of_noun(i).speaker : entity_behind(i);
-    if (entity == no_entity) continue;
+    if (entity == no_entity || (i != phrase_head && document_->tokens[i].upos == Upos::ADJ)) continue;
     if (sayer.speaker == no_entity)
       sayer.speaker = entity;
     else if (entity != sayer.speaker && std::find(sayer.with.begin(), sayer.with.end(), entity) == sayer.with.end())
