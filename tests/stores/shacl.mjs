@@ -1,26 +1,14 @@
-// Validates graph files against SHACL shapes in shacl-engine, and prints each violation.
-// usage: node shacl.mjs SHAPES.ttl GRAPH.ttl ...     exit code 0: conforms, 1: does not, 2: cannot be checked
+// Validates graph files against SHACL shapes, and prints the first violations.
+// usage: node shacl.mjs SHAPES.ttl GRAPH.ttl ...     exit code 0: conforms, 1: does not, 2: wrong usage
 import fs from "node:fs";
-import { createRequire } from "node:module";
-import factory from "@rdfjs/data-model";
-import dataset from "@rdfjs/dataset";
-import { Validator } from "shacl-engine";
+import { validate } from "./shacl_engine.mjs";
 
-const oxigraph = createRequire(import.meta.url)("oxigraph");
-
-function read(files) {
-  const quads = files.flatMap((file) => oxigraph.parse(fs.readFileSync(file, "utf8"), { format: "text/turtle", base_iri: "file:///graph" }));
-  return dataset.dataset(quads);
-}
-
-const [shapes, ...graphs] = process.argv.slice(2);
+const [shapes, ...graphs] = process.argv.slice(2).map((file) => fs.readFileSync(file, "utf8"));
 if (graphs.length === 0) {
   console.error("usage: node shacl.mjs SHAPES.ttl GRAPH.ttl ...");
   process.exit(2);
 }
-const data = read(graphs);
-const report = await new Validator(read([shapes]), { factory }).validate({ dataset: data });
-for (const result of report.results.slice(0, 50))
-  console.log(`${result.focusNode.value}: ${result.message.map((message) => message.value).join(" ")} (${result.value?.value ?? ""})`);
-console.log(`${data.size} triples: ${report.conforms ? "conforms" : `${report.results.length} violations`}`);
+const report = await validate(shapes, graphs);
+for (const line of report.lines.slice(0, 50)) console.log(line);
+console.log(`${report.triples} triples: ${report.conforms ? "conforms" : `${report.lines.length} violations`}`);
 process.exitCode = report.conforms ? 0 : 1;

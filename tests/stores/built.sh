@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# A graph that the command itself builds: it conforms to the shapes, the contract queries answer, and both stores load it, in
+# one file or two and as N-Triples.
+# usage: built.sh ENTENTE JENA_FOLDER ARTICLES...
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+root=$here/../..
+entente=$1
+jena=$2
+shift 2
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+failures=0
+fail() { echo "FAILED $*"; failures=$((failures + 1)); }
+rows() { "$entente" query --format csv "$root/examples/queries/$1.rq" "${@:2}"; }
+
+"$entente" build --quiet "$@" -o "$out/one" || fail "the build: exit code $?"
+"$entente" build --quiet --separate-evidence "$@" -o "$out/two" || fail "the build with separate evidence"
+"$entente" build --quiet --ntriples "$@" -o "$out/lines" || fail "the build of N-Triples"
+node "$here/shacl.mjs" "$root/ontology/shapes.ttl" "$out/one/graph.ttl" || fail "the graph conforms to the shapes"
+node "$here/shacl.mjs" "$root/ontology/shapes.ttl" "$out/two/graph.ttl" "$out/two/evidence.ttl" || fail "two files conform as one does"
+for query in entities roles meetings statements events treaties network evidence; do
+  rows $query "$out/one/graph.ttl" >"$out/rows" || fail "$query.rq is answered"
+  [ "$(wc -l <"$out/rows")" -gt 1 ] || fail "$query.rq has rows"
+  rows $query "$out/two/graph.ttl" "$out/two/evidence.ttl" | cmp -s - "$out/rows" || fail "$query.rq: other rows from two files"
+  rows $query "$out/lines/graph.nt" | cmp -s - "$out/rows" || fail "$query.rq: other rows from N-Triples"
+done
+"$here/jena.sh" "$jena" "$out/one/graph.ttl" "$out/two/evidence.ttl" "$out/lines/graph.nt"
+case $? in 0 | 77) ;; *) fail "Jena loads the files" ;; esac
+echo "built graph: $failures failures"
+[ "$failures" -eq 0 ]
