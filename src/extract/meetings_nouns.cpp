@@ -80,7 +80,14 @@ class NounReader {
     if (lemma_ == "talk" && !plural()) return false;
     if (has_word_before("summit")) out_.kind = "summit";
     if (has_phone_word()) out_.kind = "phone-call";
-    return !(out_.kind == "conference" && (has_word_before("press") || has_word_before("news")));
+    return !is_press_event();
+  }
+
+  // "press conference", "daily briefing"
+  bool is_press_event() const {
+    const bool kind = out_.kind == "conference" || lemma_ == "briefing";
+    return kind && ((noun_ > 0 && in("meeting-press-word", token(noun_ - 1).lemma)) ||
+                    (noun_ > 1 && in("meeting-press-word", token(noun_ - 2).lemma)));
   }
 
   // A part of the name of something else: "the National Congress".
@@ -253,8 +260,7 @@ class NounReader {
     if (surface_.is_passive(verb_))
       return position_ == Position::oblique ? participants_of(clauses_, clauses_.surface_subjects(verb_))
                                             : surface_.participants(surface_.complements(verb_), {"by"});
-    std::vector<EntityIndex> found = participants_of(clauses_, clauses_.surface_subjects(verb_));
-    return found.empty() ? surface_.subjects(verb_) : found;
+    return surface_.better_of(participants_of(clauses_, clauses_.surface_subjects(verb_)), surface_.subjects(verb_));
   }
 
   // Who does what the verb says takes part where the verb has the meeting ("held talks"), where it stands in its course
@@ -337,10 +343,27 @@ class NounReader {
     if (plural() && out_.kind != "talks" && !active_ && !sided_) return false;
     const bool occurs =
         position_ != Position::alone && position_ != Position::oblique && in("meeting-carry-verb", clauses_.phrase(verb_));
-    const bool anchored = active_ || occurs || out_.time.known() || out_.place != no_entity;
+    if (out_.kind == "council-session" && out_.series == no_entity && !names_body()) return false;
+    if (out_.kind == "visit" && out_.place == no_entity && out_.participants.size() < 2) out_.participants.clear();
+    const bool anchored = (active_ && has_content()) || occurs || out_.time.known() || out_.place != no_entity;
     const std::size_t count = out_.participants.size();
     out_.certain = count >= 2 || (anchored && (count == 1 || out_.series != no_entity));
     return out_.certain || out_.definite;
+  }
+  bool names_body() const {
+    return std::any_of(out_.participants.begin(), out_.participants.end(),
+                       [&](EntityIndex e) { return type_of(e) != EntityType::Person && type_of(e) != EntityType::State; });
+  }
+  // Does its own phrase say which one it is? "at the meeting, X said" by itself does not.
+  bool has_content() const {
+    if (sided_ || out_.series != no_entity || !with_.empty()) return true;
+    for (TokenIndex i = begin_; i < noun_; ++i)
+      if (surface_.name(i) != nullptr) return true;
+    return std::any_of(tail_.begin(), tail_.end(), [&](const Complement& c) {
+      for (TokenIndex i = c.tokens.begin; i < c.tokens.end; ++i)
+        if (surface_.name(i) != nullptr || token(i).upos == Upos::PROPN) return true;
+      return false;
+    });
   }
   bool is_phone_call() const {
     if (has_phone_word()) return true;

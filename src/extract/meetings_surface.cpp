@@ -254,11 +254,15 @@ std::vector<EntityIndex> Surface::subjects_before(TokenIndex verb) const {
     if (token(i).upos == Upos::ADP) {
       in_phrase = true;
       preposition = lower(document().form(i));
-    } else if (document().form(i) == ",") {
+    } else if (document().form(i) == "," || token(i).upos == Upos::CCONJ) {
       in_phrase = false;
     }
     const Mention* mention = names_[i] != nullptr ? names_[i] : referring_[i];
     if (mention == nullptr || mention->tokens.begin != i) continue;
+    // "Secretary of State X": the phrase ended before the name.
+    if (in_phrase && preposition == "of" && i > begin && token(i - 1).upos != Upos::ADP && token(i - 1).upos != Upos::DET &&
+        !clauses_.rules().in_class("title-office", lower(token(i - 1).lemma)))
+      in_phrase = document().entities[mention->entity].type != EntityType::Person;
     const bool possessive = mention->tokens.end < end && token(mention->tokens.end).xpos == "POS";
     if (possessive || token(i).xpos == "PRP$") continue;
     if (!in_phrase)
@@ -333,6 +337,16 @@ TimeSpan Surface::time_within(Range tokens) const {
   for (const TimeExpression& time : document().times)
     if (time.kind == TimeKind::date && time.value.known() && tokens.contains(time.tokens)) return time.value;
   return {};
+}
+
+std::vector<EntityIndex> Surface::better_of(std::vector<EntityIndex> parsed, std::vector<EntityIndex> read) const {
+  if (parsed.empty()) return read;
+  const auto persons = [&](const std::vector<EntityIndex>& list) {
+    return std::count_if(list.begin(), list.end(),
+                         [&](EntityIndex e) { return document().entities[e].type == EntityType::Person; });
+  };
+  const bool read_is_persons = !read.empty() && persons(read) == static_cast<std::ptrdiff_t>(read.size());
+  return read_is_persons && persons(read) > persons(parsed) ? read : parsed;
 }
 
 Range Surface::object(TokenIndex verb) const {

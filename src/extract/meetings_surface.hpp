@@ -35,6 +35,8 @@ class Surface {
 
   // Who stands before a verb as its subject.
   std::vector<EntityIndex> subjects(TokenIndex verb) const;
+  // Of two readings of one subject: the first, unless only the second is of persons, or of more persons.
+  std::vector<EntityIndex> better_of(std::vector<EntityIndex> parsed, std::vector<EntityIndex> read) const;
   // The noun phrase right behind a verb; empty if something else stands there.
   Range object(TokenIndex verb) const;
 

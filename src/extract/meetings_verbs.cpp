@@ -37,7 +37,12 @@ class VerbReader {
  private:
   const Document& document() const { return clauses_.document(); }
   const Token& token(TokenIndex i) const { return clauses_.token(i); }
-  bool in(const char* name, const std::string& word) const { return clauses_.rules().in_class(name, word); }
+  // By lemma, or by a form whose lemma was not found.
+  bool in(const char* name, const std::string& lemma) const {
+    if (clauses_.rules().in_class(name, lemma)) return true;
+    const std::string form = lower(document().form(verb_));
+    return form.ends_with("ed") && clauses_.rules().in_class(name, form.substr(0, form.size() - 1));
+  }
   bool is_type(EntityIndex entity, EntityType type) const { return document().entities[entity].type == type; }
   bool all_persons(const std::vector<EntityIndex>& entities) const {
     return !entities.empty() &&
@@ -50,9 +55,7 @@ class VerbReader {
     tail_ = surface_.complements(object_.empty() ? verb_ : object_.end - 1);
     objects_ = surface_.participants(object_);
     if (objects_.empty()) objects_ = participants_of(clauses_, clauses_.objects(verb_));
-    subjects_ = participants_of(clauses_, clauses_.surface_subjects(verb_));
-    const std::vector<EntityIndex> before = surface_.subjects(verb_);
-    if (subjects_.empty() || (all_persons(before) && before.size() > subjects_.size())) subjects_ = before;
+    subjects_ = surface_.better_of(participants_of(clauses_, clauses_.surface_subjects(verb_)), surface_.subjects(verb_));
   }
 
   bool find_kind() {
@@ -95,6 +98,7 @@ class VerbReader {
   // Does the subject come together by itself: a body, or a plural?
   bool group() const {
     if (out_.series != no_entity) return true;
+    if (all_persons(out_.participants)) return false;
     const TokenList subjects = clauses_.surface_subjects(verb_);
     return std::any_of(subjects.begin(), subjects.end(),
                        [&](TokenIndex i) { return token(i).xpos == "NNS" || lower(document().form(i)) == "they"; });

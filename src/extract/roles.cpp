@@ -36,7 +36,8 @@ void extract_roles(const Document& document, const Knowledge& knowledge, std::ve
   std::vector<FoundRole> roles;
   find_titles_at_names(view, roles);
   find_counterparts(view, roles);
-  find_titles_at_verbs(view, roles);
+  const Clauses clauses(document, knowledge.rules());
+  find_titles_at_verbs(view, Surface(clauses, {}), roles);
   find_titles_in_descriptions(view, knowledge, roles);
   infer_organizations(view, knowledge, roles);
   merge_repeated_roles(roles);

@@ -7,6 +7,7 @@
 #include "entente/claim.hpp"
 #include "entente/document.hpp"
 #include "entente/knowledge.hpp"
+#include "extract/meetings_surface.hpp"
 #include "extract/roles_title.hpp"
 #include "extract/roles_view.hpp"
 
@@ -33,7 +34,7 @@ void find_titles_at_names(const RoleView& view, std::vector<FoundRole>& roles);
 // "his Greek and French counterparts, A and B": the title of the person whose counterparts they are.
 void find_counterparts(const RoleView& view, std::vector<FoundRole>& roles);
 // "X is, became, was appointed, resigned as, succeeded Y as, heads ..."
-void find_titles_at_verbs(const RoleView& view, std::vector<FoundRole>& roles);
+void find_titles_at_verbs(const RoleView& view, const Surface& surface, std::vector<FoundRole>& roles);
 // "the president" for somebody whom the article names and who, as is known, held that office on its day.
 void find_titles_in_descriptions(const RoleView& view, const Knowledge& knowledge, std::vector<FoundRole>& roles);
 

@@ -36,6 +36,7 @@ class ModifierReader {
   }
 
   TitleModifiers read() {
+    if (view_.words().former_prefix(document().form(out_.begin)) > 0) out_.status = Status::former;
     while (out_.begin > floor_ && step(out_.begin - 1)) {
     }
     return std::move(out_);
@@ -195,6 +196,7 @@ class ModifierReader {
     if (rank_ && view_.words().kind(document(), i) >= TitleKind::office && view_.words().kind(document(), i) != TitleKind::rank)
       return false;
     if (capital_ && !starts_upper(document().form(i)) && !view_.words().modifier(w)) return false;
+    if (view_.words().former_prefix(document().form(i)) > 0) out_.status = Status::former;
     take({i, i + 1}, Use::keep);
     return true;
   }

@@ -29,6 +29,7 @@ class TailReader {
       : view_(view), ceiling_(ceiling), has_organization_(has_organization) {
     head_word_ = RoleWords::singular(view.document(), head);
     kind_ = kind_of_head(view, head);
+    plural_ = RoleWords::is_plural(view.document(), head);
     end = head + 1;
   }
 
@@ -38,11 +39,11 @@ class TailReader {
     }
   }
 
-  std::uint32_t end;                     // first token after the title phrase
-  std::vector<Range> kept;               // in order
-  EntityIndex organization = no_entity;  // the strongest that the phrases name
-  bool overrides = false;                // it goes before one named ahead of the head
-  EntityIndex owner = no_entity;         // "adviser to Putin"
+  std::uint32_t end;                       // first token after the title phrase
+  std::vector<Range> kept;                 // in order
+  std::vector<EntityIndex> organizations;  // the strongest that the phrases name; several for a plural head
+  bool overrides = false;                  // it goes before one named ahead of the head
+  EntityIndex owner = no_entity;           // "adviser to Putin"
   Status status = Status::current;
 
  private:
@@ -140,11 +141,24 @@ class TailReader {
       keep_until(after);
       return true;
     }
-    organization = body.entity;
+    organizations = {body.entity};
     overrides = preposition == "of" || preposition == "at";
     has_organization_ = true;
     end = after;
+    if (plural_) more_bodies();
     return false;  // what follows belongs to the organisation
+  }
+
+  // "the ministers of A, B and C"
+  void more_bodies() {
+    while (end + 1 < ceiling_ && (view_.is_comma(end) || token(end).upos == Upos::CCONJ)) {
+      std::uint32_t next = end + 1;
+      while (next < ceiling_ && (token(next).upos == Upos::CCONJ || token(next).upos == Upos::DET)) ++next;
+      const Mention* body = view_.body(next);
+      if (body == nullptr || body->kind != MentionKind::name || body->tokens.end > ceiling_) return;
+      organizations.push_back(body->entity);
+      end = body->tokens.end;
+    }
   }
 
   // Is the body of this phrase whose the post is, rather than what it deals with or where it is held?
@@ -172,7 +186,7 @@ class TailReader {
     }
     if (const Mention* nested = nested_body(end + 1, after)) {
       if (!has_organization_ && (preposition == "of" || (preposition == "to" && !envoy()))) {
-        organization = nested->entity;
+        organizations = {nested->entity};
         has_organization_ = true;
         kept.push_back({end, nested->tokens.begin});
         std::uint32_t rest = nested->tokens.end;
@@ -208,6 +222,7 @@ class TailReader {
   const RoleView& view_;
   std::uint32_t ceiling_;
   bool has_organization_;
+  bool plural_ = false;
   std::string head_word_;
   TitleKind kind_ = TitleKind::none;
 };
@@ -234,7 +249,9 @@ std::string title_text(const RoleView& view, std::vector<Range> kept, std::uint3
       const bool glued =
           !out.empty() && previous == i && i > 0 && document.tokens[i - 1].range.end == document.tokens[i].range.begin;
       if (!out.empty() && !glued) out += ' ';
-      out += plural && i == head ? singular_form(document.form(i)) : std::string(document.form(i));
+      std::string_view form = document.form(i);
+      form.remove_prefix(view.words().former_prefix(form));
+      out += plural && i == head ? singular_form(form) : std::string(form);
       previous = i + 1;
     }
   }
@@ -286,7 +303,7 @@ std::optional<TitlePhrase> title_around(const RoleView& view, std::uint32_t head
   out.organizations = settle_bodies(view, head, modifiers);
   TailReader tail(view, head, ceiling, !out.organizations.empty());
   tail.read();
-  if (tail.organization != no_entity && (tail.overrides || out.organizations.empty())) out.organizations = {tail.organization};
+  if (!tail.organizations.empty() && (tail.overrides || out.organizations.empty())) out.organizations = tail.organizations;
   out.head = head;
   out.plural = RoleWords::is_plural(view.document(), head);
   out.text = title_text(view, kept_tokens(modifiers, head, tail.kept), head, out.plural);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "extract/meetings_surface.hpp"
 #include "extract/roles_found.hpp"
 #include "model/syntax.hpp"
 #include "model/time_of.hpp"
@@ -27,7 +28,8 @@ constexpr std::array<LeadingNoun, 9> leading_nouns = {{{"head", "head"},
 
 class VerbReader {
  public:
-  VerbReader(const RoleView& view, std::vector<FoundRole>& roles) : view_(view), roles_(roles) {}
+  VerbReader(const RoleView& view, const Surface& surface, std::vector<FoundRole>& roles)
+      : view_(view), surface_(surface), roles_(roles) {}
 
   void read() {
     for (std::uint32_t i = 0; i < document().tokens.size(); ++i) {
@@ -63,7 +65,14 @@ class VerbReader {
   }
 
   // Who a predicate is about: its subject, or the noun that it modifies ("Modi, elected ...", "who heads").
-  EntityIndex subject(std::uint32_t predicate) const {
+  // Where the parse does not say, the one person who stands before the verb.
+  EntityIndex subject(std::uint32_t predicate, std::uint32_t verb) const {
+    const EntityIndex parsed = parsed_subject(predicate);
+    if (parsed != no_entity) return parsed;
+    const std::vector<EntityIndex> before = surface_.subjects(verb);
+    return before.size() == 1 && is_person(before.front()) ? before.front() : no_entity;
+  }
+  EntityIndex parsed_subject(std::uint32_t predicate) const {
     if (const auto at = child(document(), predicate, "nsubj")) {
       const EntityIndex found = person_at(*at);
       if (found != no_entity) return found;
@@ -72,7 +81,7 @@ class VerbReader {
     const Token& t = token(predicate);
     if (has_relation(t, "acl") && t.head >= 0) return person_at(static_cast<std::uint32_t>(t.head));
     if (has_relation(t, "conj") && t.head >= 0 && !child(document(), predicate, "nsubj"))
-      return subject(static_cast<std::uint32_t>(t.head));
+      return parsed_subject(static_cast<std::uint32_t>(t.head));
     return no_entity;
   }
 
@@ -144,7 +153,7 @@ class VerbReader {
       status = Status::future;
     else if (be && token(verb).xpos == "VBD")
       status = Status::former;
-    add(*phrase, subject(predicate), verb, "roles/copula", status, be ? TimeSpan{} : from(time_of(document(), verb)));
+    add(*phrase, subject(predicate, verb), verb, "roles/copula", status, be ? TimeSpan{} : from(time_of(document(), verb)));
   }
 
   // "the first leader to visit" names a deed and no post.
@@ -164,11 +173,11 @@ class VerbReader {
       if (phrase) add(*phrase, person_at(*object), verb, "roles/appointment", status, time);
       return;
     }
-    const bool passive =
-        child(document(), verb, "nsubj:pass") || child(document(), verb, "aux:pass") || has_relation(token(verb), "acl");
+    const bool passive = child(document(), verb, "nsubj:pass") || child(document(), verb, "aux:pass") ||
+                         has_relation(token(verb), "acl") || surface_.is_passive(verb);
     if (!passive) return;
     const std::optional<TitlePhrase> phrase = title_after(after_particle(verb));
-    if (phrase) add(*phrase, subject(verb), verb, "roles/appointment", status, time);
+    if (phrase) add(*phrase, subject(verb, verb), verb, "roles/appointment", status, time);
   }
 
   std::uint32_t after_particle(std::uint32_t verb) const {
@@ -187,7 +196,7 @@ class VerbReader {
     const std::optional<TitlePhrase> phrase = title_after(verb + 1, true);
     if (!phrase) return;
     const bool past = token(verb).xpos == "VBD";
-    add(*phrase, subject(verb), verb, "roles/service",
+    add(*phrase, subject(verb, verb), verb, "roles/service",
         in_future(verb) ? Status::future
         : past          ? Status::former
                         : Status::current,
@@ -204,7 +213,7 @@ class VerbReader {
     const std::optional<TitlePhrase> phrase = title_after(down ? std::max(next, verb + 2) : next, true);
     if (!phrase) return;
     const bool done = token(verb).xpos == "VBD" || token(verb).xpos == "VBN";
-    add(*phrase, subject(verb), verb, "roles/resignation", done ? Status::former : Status::current,
+    add(*phrase, subject(verb, verb), verb, "roles/resignation", done ? Status::former : Status::current,
         until(time_of(document(), verb)));
   }
 
@@ -238,7 +247,7 @@ class VerbReader {
     const std::optional<TitlePhrase> phrase = title_after(after, true);
     if (!phrase || (passive && !object)) return;
     const TimeSpan time = time_of(document(), verb);
-    add(*phrase, subject(verb), verb, "roles/succession", future ? Status::future : Status::current,
+    add(*phrase, subject(verb, verb), verb, "roles/succession", future ? Status::future : Status::current,
         future ? TimeSpan{} : from(time));
     if (object)
       add(*phrase, person_at(*object), verb, "roles/succession", future ? Status::current : Status::former,
@@ -260,16 +269,19 @@ class VerbReader {
     phrase.tokens = {verb, body->tokens.end};
     phrase.organizations = {body->entity};
     const bool past = token(verb).xpos == "VBD" && noun->noun != "founder";
-    add(phrase, subject(verb), verb, "roles/leads", past ? Status::former : Status::current);
+    add(phrase, subject(verb, verb), verb, "roles/leads", past ? Status::former : Status::current);
   }
 
   const RoleView& view_;
+  const Surface& surface_;
   std::vector<FoundRole>& roles_;
   Range sentence_;
 };
 
 }  // namespace
 
-void find_titles_at_verbs(const RoleView& view, std::vector<FoundRole>& roles) { VerbReader(view, roles).read(); }
+void find_titles_at_verbs(const RoleView& view, const Surface& surface, std::vector<FoundRole>& roles) {
+  VerbReader(view, surface, roles).read();
+}
 
 }  // namespace entente

@@ -58,6 +58,12 @@ std::string RoleWords::word(const Document& document, std::uint32_t token) {
   return out;
 }
 
+std::size_t RoleWords::former_prefix(std::string_view form) const {
+  const std::size_t hyphen = form.find('-');
+  if (hyphen == std::string_view::npos || hyphen + 1 >= form.size()) return 0;
+  return former(lower(form.substr(0, hyphen))) ? hyphen + 1 : 0;
+}
+
 bool RoleWords::is_plural(const Document& document, std::uint32_t token) {
   return document.tokens[token].xpos == "NNS" || document.tokens[token].xpos == "NNPS";
 }
@@ -79,7 +85,9 @@ TitleKind RoleWords::kind(const Document& document, std::uint32_t token) const {
   if (t.upos == Upos::VERB || t.upos == Upos::AUX || t.upos == Upos::ADP || t.upos == Upos::DET || t.upos == Upos::PUNCT ||
       t.upos == Upos::PRON)
     return TitleKind::none;
-  const std::string noun = singular(document, token);
+  std::string noun = singular(document, token);
+  // "co-chair", "ex-minister": the last part is the noun.
+  if (const std::size_t hyphen = noun.rfind('-'); hyphen != std::string::npos && !in(office_, noun)) noun = noun.substr(hyphen + 1);
   if (relational(noun)) return TitleKind::none;
   if (in(office_, noun)) return TitleKind::office;
   if (in(rank_, noun)) return TitleKind::rank;

@@ -28,6 +28,8 @@ class RoleWords {
   static std::string word(const Document& document, std::uint32_t token);
   // The same in the singular, if the token is a plural noun: "Ministers" -> "minister".
   static std::string singular(const Document& document, std::uint32_t token);
+  // "ex-minister" -> "ex", 3: a prefix that says that the post is past, and the bytes it takes with its hyphen; 0 if none.
+  std::size_t former_prefix(std::string_view form) const;
   static bool is_plural(const Document& document, std::uint32_t token);
 
   // What a token says as the head of a title.
