@@ -3,6 +3,7 @@
 
 #include "entente/annotate.hpp"
 #include "entente/article.hpp"
+#include "entente/check.hpp"
 #include "entente/claim.hpp"
 #include "entente/date.hpp"
 #include "entente/diagnostic.hpp"

@@ -15,9 +15,8 @@ int check_command(const DataPaths& data) {
   const CheckSummary summary = check_rules(*annotator, diagnostics);
   print(diagnostics);
   const Knowledge& knowledge = annotator->knowledge();
-  std::printf("%zu things, %zu tenures and %zu treaty steps known; %zu rules with %zu examples, %zu of which hold\n",
-              knowledge.items().size(), knowledge.tenures().size(), knowledge.treaty_steps().size(), summary.rules,
-              summary.examples, summary.holding);
+  std::printf("%zu things, %zu tenures and %zu treaty steps known; %zu rules, %zu of %zu examples hold\n", knowledge.items().size(),
+              knowledge.tenures().size(), knowledge.treaty_steps().size(), summary.rules, summary.holding, summary.examples);
   return has_errors(diagnostics) ? exit_check_failed : exit_fine;
 }
 

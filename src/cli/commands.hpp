@@ -40,6 +40,8 @@ struct QueryArguments {
 };
 int query_command(const QueryArguments& arguments);
 
+int check_command(const DataPaths& data);
+
 int verify_command(const VerifyOptions& options);
 int explain_command(const std::string& output, const std::string& name);
 

@@ -80,6 +80,14 @@ void add_query(CLI::App& app, int& code) {
   command->callback([arguments, &code] { code = query_command(*arguments); });
 }
 
+void add_check(CLI::App& app, int& code) {
+  auto* command = app.add_subcommand("check", "Are ontology, knowledge and rules well-formed, and do all examples hold");
+  auto data = std::make_shared<DataPaths>();
+  add_data_options(*command, *data);
+  command->footer(exit_codes);
+  command->callback([data, &code] { code = check_command(*data); });
+}
+
 void add_verify(CLI::App& app, int& code) {
   auto* command = app.add_subcommand("verify", "Does every claim's evidence stand in its source");
   auto options = std::make_shared<VerifyOptions>();
@@ -108,6 +116,7 @@ int run(int argc, char** argv) {
   add_build(app, code);
   add_show(app, code);
   add_query(app, code);
+  add_check(app, code);
   add_verify(app, code);
   add_explain(app, code);
   try {
