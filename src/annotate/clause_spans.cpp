@@ -64,7 +64,12 @@ class Spans {
     if (to >= sentence_.end || token(to).lemma != "to") return std::nullopt;
     if (verb_ > sentence_.begin + 1) {
       const Index end = document_.form(verb_ - 1) == "," ? verb_ - 1 : verb_;
-      if (has_predicate({sentence_.begin, end})) return Range{sentence_.begin, end};
+      Index begin = sentence_.begin;
+      for (Index i = sentence_.begin; i < end; ++i)
+        if (form(i) == ";") begin = i + 1;
+      // "and, according to X, CLAUSE" belongs to what follows.
+      const bool joins = end > begin && token(end - 1).upos == Upos::CCONJ;
+      if (!joins && has_predicate({begin, end})) return Range{begin, end};
     }
     // The source may have appositions; the clause begins behind the last comma before its predicate.
     for (Index i = to + 1; i < sentence_.end; ++i) {
@@ -109,6 +114,9 @@ class Spans {
     if (!speakers_.is_speech_verb(next)) return false;
     return is_finite_verb(token(next)) || (comma && token(next).xpos == "VBG");
   }
+
+  // "announced a plan", "confirmed its losses": of coordinated things the last may begin another clause.
+  bool takes_things() const { return !speakers_.in_class("clause-speech-verb", verb_); }
 
   bool follows_quotation() const {
     for (Index i = verb_; i-- > sentence_.begin && token(i).upos == Upos::PUNCT;)
@@ -174,6 +182,13 @@ class Spans {
     return std::nullopt;
   }
 
+  // "concerns that", "a warning that": the clause is the noun's.
+  bool takes_that(Index at) const {
+    if (token(at).upos != Upos::NOUN) return false;
+    return speakers_.in_class("utterance-noun", at) ||
+           (speakers_.in_class("sentiment-noun", at) && at + 1 < sentence_.end && is_clause_opener(token(at + 1)));
+  }
+
   // Behind "told reporters", "said Monday", "said also".
   Index after_addressee() const {
     Index at = verb_ + 1;
@@ -181,7 +196,13 @@ class Spans {
     for (const TimeExpression& time : document_.times)
       if (time.tokens.begin == at) at = time.tokens.end;
     if (token(verb_).lemma != "tell") return at;
-    const Index first = at;
+    const Index first = at + (at < sentence_.end && token(at).upos == Upos::DET ? 1 : 0);
+    Index end = at;
+    for (const Mention& mention : document_.mentions)
+      if (mention.kind == MentionKind::name && mention.tokens.begin <= first && mention.tokens.end > first &&
+          mention.tokens.begin >= at)
+        end = std::max(end, mention.tokens.end);
+    if (end > at) return end;
     while (at < sentence_.end && (is_nominal(token(at)) || token(at).upos == Upos::ADJ) && at < first + 4) {
       const bool ends = token(at).upos == Upos::PRON || (is_nominal(token(at)) && at + 1 < sentence_.end && starts_phrase(at + 1));
       ++at;
@@ -192,6 +213,10 @@ class Spans {
 
   bool starts_phrase(Index at) const {
     return token(at).xpos == "DT" || token(at).upos == Upos::PRON || token(at).xpos == "PRP$" || token(at).xpos == "EX";
+  }
+
+  bool opens_condition(Index at) const {
+    return token(at).lemma == "if" || token(at).lemma == "when" || token(at).lemma == "unless" || token(at).lemma == "while";
   }
 
   // "a paper that he said would settle it"
@@ -205,10 +230,13 @@ class Spans {
   // A subject and its finite verb, with no comma, relative or coordination between.
   bool opens_a_clause(Index start) const {
     bool nominal = false;
-    const bool condition = start < sentence_.end && token(start).lemma == "if";
+    if (start >= sentence_.end || (token(start).upos == Upos::SCONJ && !opens_condition(start))) return false;
+    const bool condition = token(start).upos == Upos::SCONJ;
     for (Index i = start; i < std::min(sentence_.end, start + longest_subject); ++i) {
       const Token& t = token(i);
       if (is_finite_verb(t)) return nominal && (i == start || token(i - 1).upos != Upos::CCONJ);
+      if (t.upos == Upos::CCONJ && takes_things() && !child(document_, verb_, "ccomp")) return false;
+      if ((t.upos == Upos::PUNCT && !is_quote_mark(form(i)) && form(i) != "-" && form(i) != "(" && form(i) != ")")) return false;
       if (is_relative(t) || is_clause_opener(t) || form(i) == ":" || form(i) == ";" || form(i) == "," ||
           (t.upos == Upos::SCONJ && !condition && i > start))
         return false;
@@ -227,7 +255,7 @@ class Spans {
       if (first > sentence_.begin && form(first - 1) == ",") return first - 1;
     }
     for (Index i = verb_; i-- > sentence_.begin && verb_ - i < longest_aside;) {
-      if (form(i) == ",") return verb_ - i > 1 ? std::optional(i) : std::nullopt;
+      if (form(i) == ",") return verb_ - i > 1 && token(i + 1).upos != Upos::CCONJ ? std::optional(i) : std::nullopt;
       if ((is_finite_verb(token(i)) && token(i).upos != Upos::AUX) || is_relative(token(i)) || is_quote_mark(form(i)))
         return std::nullopt;
     }

@@ -32,10 +32,11 @@ bool is_plural(const PhraseReader& r, std::size_t at) { return r[at].word.ends_w
 Found named_day(const PhraseReader& r, std::size_t at) {
   const std::size_t place = at + (r.is(at, {"earlier", "later", "early", "late"}) ? 1 : 0);
   if (r.is(place, {"yesterday"}))
-    return moving(TimeUnit::day, -1, place + 1 + (r.is(place + 1, {"morning", "afternoon", "evening"}) ? 1 : 0));
+    return moving(TimeUnit::day, -1, place + 1 + (r.is(place + 1, {"morning", "afternoon", "evening", "night"}) ? 1 : 0));
   if (r.is(place, {"today", "tonight"})) return moving(TimeUnit::day, 0, place + 1);
   if (r.is(place, {"tomorrow"})) return moving(TimeUnit::day, 1, place + 1);
-  if (r.is(place, {"this"}) && r.is(place + 1, {"morning", "afternoon", "evening"})) return moving(TimeUnit::day, 0, place + 2);
+  if (r.is(place, {"this"}) && r.is(place + 1, {"morning", "afternoon", "evening", "night"}))
+    return moving(TimeUnit::day, 0, place + 2);
   if (r.is(place, {"last"}) && r.is(place + 1, {"night"})) return moving(TimeUnit::day, -1, place + 2);
   return std::nullopt;
 }

@@ -117,9 +117,17 @@ class QuotationFinder {
              (is_finite_verb(token(i)) && token(i).xpos != "MD" && !is_quote_mark(document_.form(i + 1)));
     }
     if (inside == nullptr) return true;
+    if (inside->apart && only_leads_to(clause, *inside)) return false;
     const bool fronted = clause.cue >= clause.tokens.end;
     if (fronted && inside->by.cue >= 0 && clause.tokens.contains(static_cast<Index>(inside->by.cue))) return false;
     return verb || outside >= enough;
+  }
+
+  // "said, in remarks to the press, “...”": nothing but an aside stands before the quotation in the clause.
+  bool only_leads_to(const ReportedClause& clause, const Quoted& quoted) const {
+    for (Index i = clause.tokens.begin; i < std::min(clause.tokens.end, quoted.tokens.begin); ++i)
+      if (is_finite_verb(token(i))) return false;
+    return true;
   }
 
   std::uint32_t block_of(Index at) const { return document_.sentences[document_.sentence_of(at)].block; }

@@ -36,7 +36,8 @@ class Attributor {
     }
     for (Quoted& quoted : quoted_) {
       quoted.alone = is_alone(quoted);
-      quoted.title = is_title(quoted) && !is_set_apart(quoted);
+      quoted.apart = opens_apart(quoted);
+      quoted.title = is_title(quoted) && !quoted.apart;
       if (!quoted.span.nested && !quoted.title) quoted.by = attribution(quoted);
     }
     return std::move(quoted_);
@@ -94,20 +95,21 @@ class Attributor {
     return {};
   }
 
-  // Does punctuation set the quotation apart, so that even a word of it is an utterance?
-  bool is_set_apart(const Quoted& quoted) const {
-    const auto is_stop = [](std::string_view form) {
-      return form == "," || form == "." || form == "!" || form == "?" || form == ":";
-    };
+  // Does a comma, a colon or the sentence's beginning stand before the quotation?
+  bool opens_apart(const Quoted& quoted) const {
     const Range sentence = sentence_tokens(document_, quoted.tokens.begin);
-    if (is_stop(document_.form(quoted.tokens.end - 1))) return true;
     for (Index i = quoted.tokens.begin; i-- > sentence.begin;) {
       const std::string_view form = document_.form(i);
       if (form == "," || form == ":") return true;
-      if (!is_punct(i)) break;
-      if (i == sentence.begin) return true;
+      if (!is_punct(i)) return false;
     }
-    if (quoted.span.marks.begin <= document_.sentences[document_.sentence_of(quoted.tokens.begin)].range.begin) return true;
+    return true;
+  }
+
+  // Does punctuation set the quotation apart, so that even a word of it is an utterance?
+  bool is_set_apart(const Quoted& quoted) const {
+    const std::string_view last = document_.form(quoted.tokens.end - 1);
+    if (last == "." || last == "!" || last == "?" || quoted.apart) return true;
     const std::string_view text = document_.article.text;
     return quoted.span.content.end < quoted.span.marks.end && text[quoted.span.content.end] == ',';
   }
@@ -181,13 +183,23 @@ class Attributor {
     return {};
   }
 
+  // Finite, or a participle: not "as reported by"; and no thing stands between it and the words: "add the line "..."".
+  bool leads_to_words(Index verb, const Quoted& quoted) const {
+    if (!speakers_.is_quotation_verb(verb) || is_negated(document_, verb)) return false;
+    const Token& t = token(verb);
+    if (t.xpos == "VBN" && !child(document_, verb, "aux")) return false;
+    const auto object = child(document_, verb, "obj");
+    if (!object || *object < verb || *object >= quoted.tokens.begin || quoted.apart) return true;
+    return t.lemma == "tell" || speakers_.in_class("naming-verb", verb) || speakers_.in_class("describing-verb", verb);
+  }
+
   // X said: "..."; X added, "..."; saying "..."
   Attribution by_cue_before(const Quoted& quoted) const {
     Index begin = sentence_tokens(document_, quoted.tokens.begin).begin;
     for (const Quoted& other : quoted_)
       if (other.tokens.end <= quoted.tokens.begin && !other.span.nested) begin = std::max(begin, other.tokens.end);
     for (Index verb = quoted.tokens.begin; verb-- > begin && quoted.tokens.begin - verb <= cue_reach;) {
-      if (speakers_.is_quotation_verb(verb) && !is_negated(document_, verb)) {
+      if (leads_to_words(verb, quoted)) {
         const Sayer sayer = speakers_.sayer_of_verb(verb);
         if (sayer.token && *sayer.token < quoted.tokens.begin)
           return {sayer, static_cast<std::int32_t>(verb), is_set_apart(quoted)};

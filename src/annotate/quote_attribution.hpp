@@ -22,6 +22,7 @@ struct Quoted {
   Range tokens;             // inside the marks; not empty
   std::uint32_t words = 0;  // that are no punctuation
   bool alone = false;       // its sentences hold nothing outside of quotation marks
+  bool apart = false;       // behind a comma, a colon, or the beginning of its sentence
   bool title = false;       // the name of a work or an operation
   Attribution by;
 };

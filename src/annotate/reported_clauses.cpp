@@ -93,6 +93,7 @@ class ClauseReader {
     const auto first = std::max(part.begin, verb + 1);
     if (first >= part.end) return false;
     const bool opened = token(first).lemma == "that";
+    if (token(first).lemma == "so" || token(first).lemma == "because") return false;
     if (!opened && document_.form(first - 1) == ",") return false;
     for (Index i = verb + 1; i <= first; ++i)
       if (speakers_.is_speech_verb(i)) return false;
@@ -264,7 +265,7 @@ class ClauseReader {
     const auto skippable = [&](Index i) { return token(i).upos == Upos::PUNCT && !is_quote_mark(document_.form(i)); };
     while (!range.empty() && (skippable(range.begin) || is_that(range.begin) || token(range.begin).upos == Upos::CCONJ))
       ++range.begin;
-    while (!range.empty() && skippable(range.end - 1)) --range.end;
+    while (!range.empty() && (skippable(range.end - 1) || token(range.end - 1).upos == Upos::CCONJ)) --range.end;
     return drop_half_quotes(range);
   }
 

@@ -112,6 +112,18 @@ std::optional<std::uint32_t> Speakers::subject_of_participle(std::uint32_t verb,
   return std::nullopt;
 }
 
+// "She added that talks had failed and said Norway would leave": who said is who added.
+std::optional<std::uint32_t> Speakers::subject_of_coordinated(std::uint32_t verb, int depth) const {
+  const auto& tokens = document_->tokens;
+  const Range sentence = sentence_tokens(*document_, verb);
+  std::uint32_t at = verb;
+  while (at > sentence.begin && (tokens[at - 1].upos == Upos::AUX || tokens[at - 1].upos == Upos::ADV)) --at;
+  if (at == sentence.begin || tokens[at - 1].upos != Upos::CCONJ || depth >= deepest) return std::nullopt;
+  for (std::uint32_t i = at - 1; i-- > sentence.begin;)
+    if (is_speech_verb(i) && is_finite(i)) return subject_within(i, depth + 1);
+  return std::nullopt;
+}
+
 bool Speakers::is_finite(std::uint32_t verb) const {
   const std::string& tag = document_->tokens[verb].xpos;
   if (tag == "VBD" || tag == "VBZ" || tag == "VBP") return true;
@@ -158,6 +170,8 @@ std::optional<std::uint32_t> Speakers::subject_within(std::uint32_t verb, int de
   }
   if (const auto speaking = subject_of_participle(verb, depth)) return speaking;
   const Token& token = document_->tokens[verb];
+  if (is_finite(verb))
+    if (const auto speaking = subject_of_coordinated(verb, depth)) return speaking;
   if (is_finite(verb) && !has_relation(token, "conj"))
     if (const auto before = subject_before(verb)) return antecedent(*before, verb);
   return understood_subject(verb, depth);

@@ -46,6 +46,7 @@ class Speakers {
   std::optional<std::uint32_t> subject_before(std::uint32_t verb) const;
   std::optional<std::uint32_t> subject_of_participle(std::uint32_t verb, int depth) const;
   bool is_governed(std::uint32_t noun) const;
+  std::optional<std::uint32_t> subject_of_coordinated(std::uint32_t verb, int depth) const;
   bool in_time(std::uint32_t token) const;
   bool is_finite(std::uint32_t verb) const;  // "has said" too
   std::optional<std::uint32_t> understood_subject(std::uint32_t verb, int depth) const;
