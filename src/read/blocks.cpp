@@ -62,6 +62,7 @@ class LayoutMaker {
       : items_(look_at_units(text, units, known.title)), known_(known) {}
 
   Layout make() {
+    reopen_head();
     body_ = body_start(items_);
     for (std::size_t i = body_; i < items_.size(); ++i)
       if (is_body_text(items_[i])) body_stems_.merge(stems(items_[i].folded));
@@ -80,6 +81,21 @@ class LayoutMaker {
   }
 
  private:
+  // Long headlines and standfirsts look like sentences; what they lack is the full stop, and what follows has it.
+  void reopen_head() {
+    constexpr unsigned longest = 24;
+    std::size_t end = 0;
+    while (end < items_.size() && !(items_[end].role == Role::prose && (items_[end].shape.terminal || items_[end].dateline > 0)))
+      ++end;
+    if (end == items_.size()) return;
+    for (std::size_t i = 0; i < end; ++i) {
+      const Shape& shape = items_[i].shape;
+      if (items_[i].role == Role::prose && shape.words <= longest && !shape.colon && !shape.transcript &&
+          items_[i].unit.hint != Hint::list_item)
+        items_[i].role = Role::open;
+    }
+  }
+
   // The best candidate of the head: it shares words with the body, is repeated, stands early, has a headline's length.
   void find_title() {
     for (std::size_t i = 0; i < items_.size(); ++i)
@@ -91,6 +107,10 @@ class LayoutMaker {
       best = score;
       candidate_ = i;
     }
+    // A standfirst shares more words with the text than the headline above it.
+    while (candidate_ != none && candidate_ > 0 && title_at_ == none && title_score(candidate_ - 1) > 0 &&
+           overlap(items_[candidate_ - 1].folded, body_stems_) >= 0.4F)
+      --candidate_;
     if (title_at_ == none && candidate_ != none) title_at_ = candidate_;
     if (title_at_ == none) return;
     const std::string_view full = items_[title_at_].text;
@@ -126,7 +146,7 @@ class LayoutMaker {
     if (at == 1 && has_header(items_)) return 100;
     if (item.role != Role::open || item.shape.words < 2) return 0;
     if (item.unit.hint == Hint::main_heading) return 50;
-    if (!item.shape.headline() || item.shape.words > longest_headline) return 0;
+    if (!item.shape.headline() || item.shape.words > longest_headline || is_said_again(at)) return 0;
     float score = overlap(item.folded, body_stems_);
     if (item.shape.words >= 5) score += 0.2F;
     if (item.unit.hint == Hint::heading) score += 0.2F;

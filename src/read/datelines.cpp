@@ -53,8 +53,12 @@ std::size_t slashed(std::string_view paragraph) {
   const std::size_t open = head.find(" /") != none ? head.find(" /") + 1 : head.find("./") + 1;
   if (open < 4) return 0;
   const std::size_t close = head.find('/', open + 1);
-  if (close == none || close - open > longest_source || !is_news_source(head.substr(open + 1, close - open - 1))) return 0;
-  if (!is_place(head.substr(0, open), true)) return 0;
+  if (close == none || close - open > longest_source) return 0;
+  const std::string_view source = head.substr(open + 1, close - open - 1);
+  const bool known = is_news_source(source);
+  const bool looks_like_source =
+      is_credit_like(source) && word_count(source) <= 3 && close + 1 < head.size() && head[close + 1] == '.';
+  if (!(known || looks_like_source) || !is_place(head.substr(0, open), known)) return 0;
   std::size_t end = close + 1;
   if (end < head.size() && (head[end] == '.' || head[end] == ':')) ++end;
   end = after_spaces(paragraph, end);

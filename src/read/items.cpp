@@ -76,8 +76,19 @@ bool is_strip(std::string_view text) {
   return pieces >= 2 && chrome;
 }
 
+// "... in Vienna, Monday, March 5, 2018": captions name day and date without "on".
+bool has_caption_date(std::string_view folded) {
+  for (const std::string_view day :
+       {", monday, ", ", tuesday, ", ", wednesday, ", ", thursday, ", ", friday, ", ", saturday, ", ", sunday, "}) {
+    const std::size_t at = folded.find(day);
+    if (at != std::string_view::npos && find_date(std::string(folded.substr(at + day.size(), 3)) + " 2000").known()) return true;
+  }
+  return false;
+}
+
 bool is_caption(const Item& item) {
   if (item.shape.words > 60 || item.shape.words < 4 || item.shape.has_quote) return false;
+  if (has_caption_date(item.folded)) return true;
   const std::string padded = ' ' + item.folded + ' ';
   return std::any_of(phrases().caption.begin(), phrases().caption.end(),
                      [&](const std::string& phrase) { return padded.find(phrase) != std::string::npos; });

@@ -98,7 +98,7 @@ class SourceFinder {
   }
 
   void visit(const fs::path& path) {
-    if (path.filename().string().front() == '.') return;
+    if (path.filename().string().front() == '.' || lower(path.stem().string()) == "readme") return;
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::directory) return walk(path);

@@ -70,6 +70,7 @@ TEST_CASE("datelines", "[credits]") {
   CHECK(dateline("Washington (CNN)The minister said") == "Washington (CNN)");
   CHECK(dateline("ANKARA (Example News / Sputnik - 23rd August, 2019) The minister said") ==
         "ANKARA (Example News / Sputnik - 23rd August, 2019) ");
+  CHECK(dateline("MOSCOW, May 18, 2019. /Example Wire/. The minister said") == "MOSCOW, May 18, 2019. /Example Wire/. ");
   CHECK(dateline("Moscow,(ST)-The minister said") == "Moscow,(ST)-");
   CHECK(dateline("MOSCOW, May 18./TASS/. The minister said") == "MOSCOW, May 18./TASS/. ");
   CHECK(dateline("(Reuters) - The minister said") == "(Reuters) - ");

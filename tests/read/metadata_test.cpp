@@ -113,6 +113,8 @@ TEST_CASE("titles", "[metadata]") {
   CHECK(title("World\nRegistration was successful!\nBorder Crossing to Reopen, Ministers Agree\nBy Jane Doe\n") ==
         "Border Crossing to Reopen, Ministers Agree");
   CHECK(title("") == "");
+  CHECK(title("The ministers of the two countries say that the border crossing is to be opened on a Monday") ==
+        "The ministers of the two countries say that the border crossing is to be opened on a Monday");
   const Article repeated = read("Ministers agree to reopen border crossing\n\nMinisters agree to reopen border crossing\n");
   CHECK(repeated.blocks[0].kind == BlockKind::title);
   CHECK(repeated.blocks[1].kind == BlockKind::title);

@@ -20,7 +20,8 @@ const char* const sentence = "The ministers of both countries met in Vienna on M
 
 TEST_CASE("folders are read recursively and in order", "[read]") {
   const TemporaryFolder folder;
-  for (const char* name : {"b.txt", "a/z.html", "a/y.jsonl", "c.MD", "notes.pdf", ".hidden.txt", ".git/x.txt"})
+  for (const char* name :
+       {"b.txt", "a/z.html", "a/y.jsonl", "c.MD", "notes.pdf", "README.md", "a/ReadMe.txt", ".hidden.txt", ".git/x.txt"})
     folder.write(name, sentence);
   Diagnostics diagnostics;
   std::vector<std::string> names;
