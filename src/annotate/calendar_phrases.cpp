@@ -112,16 +112,11 @@ Found day_month(const PhraseReader& r, std::size_t at) {
 
 // Is a bare capitalised month or weekday part of a name ("Bloody Sunday", "April Smith", "Sunday Times")?
 bool inside_name(const PhraseReader& r, std::size_t at) {
-  const TimePiece& before = r.before(at);
-  if (before.capital && at > 1 && weekday_number(before.word) < 0 && month_number(before.word) == 0) {
-    const Upos tag = r.token(at - 1).upos;
-    if (tag == Upos::PROPN || tag == Upos::ADJ) {
-      const Token& own = r.token(at);
-      if (has_relation(own, "flat") || own.relation == "compound" || r.token(at - 1).head == static_cast<int>(r[at].token))
-        return true;
-    }
-  }
-  if (!r[at + 1].capital || !r.has(at + 1)) return false;
+  if (r.is(at, -1, {"good", "black", "bloody", "super", "ash", "palm", "holy", "maundy", "shrove", "easter", "cyber", "red"}) &&
+      r.before(at).capital)
+    return true;
+  if (r.is(at, -1, {"on", "in", "since", "until", "till", "by", "from", "last", "next", "this", "of"})) return false;
+  if (!r.has(at + 1) || !r[at + 1].capital) return false;
   const Token& next = r.token(at + 1);
   const Token& own = r.token(at);
   const bool joined = own.head == static_cast<int>(r[at + 1].token) || next.head == static_cast<int>(r[at].token);

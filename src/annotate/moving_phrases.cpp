@@ -29,8 +29,12 @@ TimeUnit unit_at(const PhraseReader& r, std::size_t at) { return r.has(at) ? tim
 
 bool is_plural(const PhraseReader& r, std::size_t at) { return r[at].word.ends_with('s'); }
 
+// "Russia Today": a capital that no sentence begins with makes it a name.
+bool is_name(const PhraseReader& r, std::size_t at) { return r[at].capital && at > 0 && r.token(at - 1).upos != Upos::PUNCT; }
+
 Found named_day(const PhraseReader& r, std::size_t at) {
   const std::size_t place = at + (r.is(at, {"earlier", "later", "early", "late"}) ? 1 : 0);
+  if (is_name(r, place)) return std::nullopt;
   if (r.is(place, {"yesterday"}))
     return moving(TimeUnit::day, -1, place + 1 + (r.is(place + 1, {"morning", "afternoon", "evening", "night"}) ? 1 : 0));
   if (r.is(place, {"today", "tonight"})) return moving(TimeUnit::day, 0, place + 1);

@@ -7,6 +7,7 @@
 #include "annotate/clause_tense.hpp"
 #include "annotate/time_phrases.hpp"
 #include "annotate/time_resolver.hpp"
+#include "model/syntax.hpp"
 
 namespace entente {
 
@@ -82,6 +83,18 @@ void bound(TimeExpression& time, const TimePhrase& phrase) {
   if (time.until) time.value.begin = {};
 }
 
+// Does the expression tell when something happened, so that "the day before" can be counted from it? Not within a
+// name or description: "the November 27 agreement", "Monday's vote".
+bool dates_the_story(const Document& document, const TimeExpression& time) {
+  const PartialDate& day = time.value.begin;
+  if (day != time.value.end || !day.exact()) return false;
+  const std::uint32_t first = time.tokens.begin;
+  const Range sentence = sentence_tokens(document, first);
+  if (first > sentence.begin && (document.tokens[first - 1].upos == Upos::DET || document.tokens[first - 1].xpos == "PRP$"))
+    return false;
+  return time.tokens.end >= sentence.end || document.tokens[time.tokens.end].xpos != "POS";
+}
+
 bool is_relative(const TimePhrase& phrase) {
   if (phrase.sense == TimeSense::calendar) return phrase.begin.year == 0;
   return phrase.sense == TimeSense::weekday || (phrase.sense == TimeSense::moving && !phrase.narrative);
@@ -106,7 +119,7 @@ void find_times(Document& document) {
       time.kind = phrase.kind;
       time.value = resolve(phrase, anchors, clause_tense(document, phrase.tokens));
       time.relative = is_relative(phrase);
-      if (time.value.known() && time.value.begin == time.value.end && time.value.begin.exact()) anchors.told = time.value.begin;
+      if (dates_the_story(document, time)) anchors.told = time.value.begin;
       if (time.value.known()) bound(time, phrase);
       document.times.push_back(time);
     }

@@ -96,6 +96,9 @@ TEST_CASE("counted from the day of telling", "[times]") {
 TEST_CASE("counted from the day told of before", "[times]") {
   CHECK(times_of("They met/VBD on 3 June 2011\nThe following day it was signed/VBN") ==
         "3 June 2011=2011-06-03; The following day=2011-06-04");
+  // not from a date that is part of a description
+  CHECK(times_of("On 3 June 2011 they left/VBD the May 5 , 2009 pact/NN\nThe following day it ended/VBD")
+            .find("The following day=2011-06-04") != std::string::npos);
   CHECK(times_of("It was signed/VBN the day before the vote") == "the day before=?");
 }
 
@@ -113,6 +116,8 @@ TEST_CASE("words and numbers that only look like times are none", "[times]") {
   CHECK(times_of("They may/MD/3/aux march/VB").empty());
   CHECK(times_of("Resolution 1973 passed/VBD").empty());
   CHECK(times_of("About 2000/CD/3/nummod troops/NNS/4/nsubj left/VBD").empty());
+  CHECK(times_of("Europe Today reported/VBD it", "2016-03-02").empty());
+  CHECK(times_of("It fell/VBD on Black/NNP Friday", "2016-03-02").empty());
   CHECK(times_of("Zapad-2017/NNP/2/nsubj began/VBD").empty());
 }
 
