@@ -1,27 +1,45 @@
-#include "entente/annotate.hpp"
-
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "annotate/coreference.hpp"
+#include "annotate/name_model.hpp"
 #include "annotate/names.hpp"
 #include "annotate/quotations.hpp"
 #include "annotate/segment.hpp"
 #include "annotate/tagger.hpp"
 #include "annotate/times.hpp"
+#include "entente/annotate.hpp"
 
 namespace entente {
 
 struct Annotator::Data {
   Tagger tagger;
+  NameModel names;  // a view of the tagger's file
   Knowledge knowledge;
 };
 
 Annotator::Annotator(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
 
+namespace {
+
+// Verbs that the rules know: the model has seen only those of its treebanks.
+std::vector<std::string> verbs_of(const RuleSet& rules) {
+  std::vector<std::string> verbs;
+  for (const Rule& rule : rules.rules)
+    if (rule.trigger.tag == 'V') verbs.insert(verbs.end(), rule.trigger.lemmas.begin(), rule.trigger.lemmas.end());
+  for (const auto& [name, lemmas] : rules.classes)
+    if (name.ends_with("-verb")) verbs.insert(verbs.end(), lemmas.begin(), lemmas.end());
+  return verbs;
+}
+
+}  // namespace
+
 Result<Annotator> Annotator::load(const std::string& model, Knowledge knowledge) {
-  Result<Tagger> tagger = Tagger::load(model);
+  Result<Tagger> tagger = Tagger::load(model, verbs_of(knowledge.rules()));
   if (!tagger) return tagger.error();
-  return Annotator(std::make_shared<const Data>(Data{std::move(tagger).value(), std::move(knowledge)}));
+  const NameModel names(tagger->section(NameModel::section));
+  return Annotator(std::make_shared<const Data>(Data{std::move(tagger).value(), names, std::move(knowledge)}));
 }
 
 Document Annotator::annotate(Article article) const {
@@ -30,7 +48,7 @@ Document Annotator::annotate(Article article) const {
   segment(document);
   data_->tagger.tag(document);
   find_times(document);
-  find_names(data_->knowledge, document);
+  find_names(data_->knowledge, document, data_->names);
   resolve_coreference(data_->knowledge, document);
   find_quotations(data_->knowledge, document);
   return document;

@@ -62,7 +62,7 @@ struct Tagger::Data {
 
 Tagger::Tagger(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
 
-Result<Tagger> Tagger::load(const std::string& model) {
+Result<Tagger> Tagger::load(const std::string& model, const std::vector<std::string>& verbs) {
   Result<ModelFile> file = ModelFile::open(model);
   if (!file) return file.error();
   auto data = std::make_shared<Data>();
@@ -80,6 +80,7 @@ Result<Tagger> Tagger::load(const std::string& model) {
   data->action = Weights(table(data->file.section("action")), 3);
   data->label = Weights(table(data->file.section("label")), data->labels.size());
   data->lemmas = Lemmas(data->file.section("lemmas"));
+  for (const std::string& verb : verbs) data->lemmas.add_verb(verb);
   return Tagger(std::move(data));
 }
 
@@ -124,6 +125,8 @@ void Tagger::Data::parse(Document& document, const Sentence& sentence, Scratch& 
     token.relation = head == 0 ? "root" : labels[state.label(w)];
   }
 }
+
+std::string_view Tagger::section(std::string_view name) const { return data_->file.section(name); }
 
 void Tagger::tag(Document& document) const {
   Scratch scratch;

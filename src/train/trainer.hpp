@@ -23,7 +23,7 @@ struct TrainOptions {
 ModelSections train(const std::vector<TreebankSentence>& sentences, const TrainOptions& options,
                     const std::function<void(const std::string&)>& log);
 
-// "w ..." and "e ..." lines; see annotate/lemmas.hpp.
+// "w ..." and "b ..." lines; see annotate/lemmas.hpp.
 std::string lemma_table(const std::vector<TreebankSentence>& sentences);
 
 }  // namespace entente
