@@ -12,17 +12,20 @@ import sys
 sys.dont_write_bytecode = True  # nothing but tables in this folder
 
 import bodies
+import events
 import first_names
 import organisations
 import places
 import states
 import things
+import treaties
 from turtle import write_items
 
 HAND = "Written by hand for Entente: facts of public record. Apache-2.0."
 TERRITORIES = ["Names, codes and Wikidata ids: opensanctions/rigour (MIT), Unicode CLDR (Unicode-3.0), CIA World Factbook (public domain)."]
 GEONAMES = ["Cities and their sizes: GeoNames (geonames.org), CC BY 4.0."]
 ORGANISATIONS = ["Organisations and Wikidata ids: opensanctions (zavod, igo.py; MIT), completed by hand."]
+TREATIES = ["Who is bound by some of the multilateral treaties: facts of public record as listed by the United Nations (UN Treaty Collection, UNODA), to 2018."]
 
 
 def main():
@@ -35,12 +38,22 @@ def main():
     by_code = states.make(source)
     write_items(path("states.ttl"), "States: names, demonyms, adjectives, and capitals that stand for governments.", TERRITORIES + [HAND], by_code.values())
     councils = things.read("councils.table", by_code, {}, 0.5, strict=False)
-    orgs = organisations.make(source, by_code, councils)
+    groups = things.read("groups.table", by_code, {}, 0.4, strict=False)
+    orgs = organisations.make(source, by_code, {**councils, **groups})
     write_items(path("organisations.ttl"), "International organisations, forums, courts, banks, missions.", ORGANISATIONS + [HAND], orgs.values())
     write_items(path("councils.ttl"), "Standing councils, committees, commissions and contact groups.", [HAND], councils.values())
     body_items = bodies.make(by_code, orgs)
+    known = {**orgs, **councils, **body_items, **groups}
     write_items(path("bodies.ttl"), "Ministries, parliaments, armed forces, services and other bodies of states.", [HAND], body_items.values())
     write_items(path("places.ttl"), "Places: regions, seas, facilities, cities of 100,000 people and more.", GEONAMES + TERRITORIES + [HAND], places.make(source, by_code).values())
+    write_items(path("media.ttl"), "News agencies, newspapers, broadcasters, social networks.", [HAND], things.read("media.table", by_code, known, 0.4).values())
+    write_items(path("groups.ttl"), "Parties, armed groups, companies, think tanks, universities, non-governmental organisations.", [HAND], groups.values())
+    write_items(path("treaties.ttl"), "Treaties, agreements, resolutions, laws, with the dates of their lives.", TREATIES + [HAND],
+                treaties.make(source, by_code, known).values())
+    write_items(path("conflicts.ttl"), "Wars, crises, uprisings, operations and attacks.", [HAND], things.read("conflicts.table", by_code, known, 0.4).values())
+    write_items(path("exercises.ttl"), "Military exercises, and each time they were held.", [HAND], events.read("exercises.table", by_code, known).values())
+    write_items(path("summits.ttl"), "Summits and conferences.", [HAND], events.read("summits.table", by_code, known).values())
+    write_items(path("equipment.ttl"), "Well-known missiles, aircraft, ships and systems.", [HAND], things.read("equipment.table", by_code, known, 0.4).values())
     first_names.make(source, path("first-names.tsv"))
 
 

@@ -13,10 +13,10 @@ def plain_class(kind):
     return KINDS.get(kind, "InternationalOrganization")
 
 
-def make(folder, states, councils):
-    by_hand = things.read("organisations.table", states, councils, 0.6)
-    wikidata = {item.wikidata for item in [*by_hand.values(), *councils.values()] if item.wikidata}
-    labels = {slug(form) for item in [*by_hand.values(), *councils.values()] for form in item.forms()}
+def make(folder, states, others):
+    by_hand = things.read("organisations.table", states, others, 0.6)
+    wikidata = {item.wikidata for item in [*by_hand.values(), *others.values()] if item.wikidata}
+    labels = {slug(form) for item in [*by_hand.values(), *others.values()] for form in item.forms()}
     out = dict(by_hand)
     skipped = {row["label"] for row in tables.hand("organisations-left-out.table", ["label"], [])}
     rows = [r for r in tables.source(folder, "international-organisations.tsv") if r["source"] != "phoenix (unreviewed)"]

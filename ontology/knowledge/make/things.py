@@ -33,18 +33,20 @@ def contract_classes():
 CLASSES = contract_classes()
 
 
-def read(name, states, known, default_prominence, strict=True):
+def read(name, states, known, default_prominence, strict=True, more=()):
     """Items of a hand-written table by key. `states`: by code; `known`: keys of items made before, for of=; not strict: do not
-    check them."""
+    check them; `more`: fields of this table alone."""
     out = {}
-    for row in tables.hand(name, ["class", "label"], FIELDS):
+    for row in tables.hand(name, ["class", "label"], FIELDS + list(more)):
         if row["class"] not in CLASSES:
             raise tables.TableError(f"{name}:{row['line']}: unknown class {row['class']}")
         key = row.get("key") or PREFIX[CLASSES[row["class"]]] + "/" + slug(row["label"])
+        if key in out and row.get("st") and not row.get("key"):
+            key += "-" + row["st"]
         if key in out:
             raise tables.TableError(f"{name}:{row['line']}: {key} stands twice")
         item = Item(key, row["class"], row["label"], float(row.get("p") or default_prominence))
-        item.wikidata = row.get("q")
+        item.wikidata, item.row = row.get("q"), row
         if row.get("st"):
             item.state = states[row["st"]].key
         if row.get("of"):
