@@ -33,7 +33,7 @@ struct Triple {
   auto operator<=>(const Triple&) const = default;
 };
 
-// (prefix without colon, namespace IRI)
+// (prefix without colon: lower-case letters, digits and hyphens; namespace IRI that ends in '/', '#' or ':')
 using Prefixes = std::vector<std::pair<std::string, std::string>>;
 
 enum class RdfFormat : std::uint8_t { turtle, ntriples };

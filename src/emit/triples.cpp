@@ -30,15 +30,34 @@ Prefixes prefixes(const EmitOptions& options) {
   vocabulary("wd", ns::wikidata);
   vocabulary("xsd", ns::xsd);
   // One for each folder of individuals: those of merge, of the knowledge base and of this room.
-  for (const char* folder : {"person",          "state",        "international-organization",
-                             "government-body", "organization", "news-agency",
-                             "council",         "place",        "treaty",
-                             "exercise",        "conflict",     "summit",
-                             "equipment",       "role",         "meeting",
-                             "statement",       "event",        "treaty-relation",
-                             "claim",           "article",      "sentence",
-                             "mention",         "rule",         "tie",
-                             "merge",           "when",         "post"})
+  for (const char* folder : {"person",
+                             "state",
+                             "international-organization",
+                             "government-body",
+                             "organization",
+                             "organisation",
+                             "news-agency",
+                             "council",
+                             "place",
+                             "treaty",
+                             "exercise",
+                             "conflict",
+                             "summit",
+                             "equipment",
+                             "role",
+                             "meeting",
+                             "statement",
+                             "event",
+                             "treaty-relation",
+                             "claim",
+                             "article",
+                             "sentence",
+                             "mention",
+                             "rule",
+                             "tie",
+                             "merge",
+                             "when",
+                             "post"})
     out.emplace_back(folder, options.base + folder + "/");
   return out;
 }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <ostream>
 #include <set>
+#include <unordered_map>
 
 #include "entente/rdf.hpp"
 #include "rdf/lexical.hpp"
@@ -19,6 +20,7 @@ namespace entente {
 namespace {
 
 constexpr std::string_view rdf_type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+constexpr std::string_view namespace_ends = "/#:";
 constexpr std::string_view rdfs_label = "http://www.w3.org/2000/01/rdf-schema#label";
 
 template <auto function>
@@ -77,8 +79,9 @@ bool bare(std::string_view text, std::string_view datatype) {
 
 class TurtleWriter {
  public:
-  TurtleWriter(std::ostream& out, const Prefixes& prefixes, RdfFormat format)
-      : out_(out), prefixes_(prefixes), turtle_(format == RdfFormat::turtle) {}
+  TurtleWriter(std::ostream& out, const Prefixes& prefixes, RdfFormat format) : out_(out), turtle_(format == RdfFormat::turtle) {
+    for (const auto& prefix : prefixes) by_namespace_.emplace(prefix.second, &prefix);
+  }
 
   bool write(SordModel* model) {
     environment_.reset(serd_env_new(nullptr));
@@ -135,22 +138,18 @@ class TurtleWriter {
     flush();
   }
 
-  // Index of the prefix whose namespace is the longest that makes a plain local name of the IRI.
-  std::optional<std::size_t> prefix_of(std::string_view iri) const {
-    std::optional<std::size_t> best;
-    for (std::size_t i = 0; i < prefixes_.size(); ++i) {
-      const std::string& space = prefixes_[i].second;
-      if (iri.substr(0, space.size()) == space && plain_local_name(iri.substr(space.size())) &&
-          (!best || space.size() > prefixes_[*best].second.size()))
-        best = i;
-    }
-    return best;
+  // The prefix of the namespace that ends where the IRI's last part begins, if that part is a plain local name.
+  const std::pair<std::string, std::string>* prefix_of(std::string_view iri) const {
+    const std::size_t cut = iri.find_last_of(namespace_ends);
+    if (cut == std::string_view::npos || !plain_local_name(iri.substr(cut + 1))) return nullptr;
+    const auto found = by_namespace_.find(iri.substr(0, cut + 1));
+    return found == by_namespace_.end() ? nullptr : found->second;
   }
 
-  std::set<std::size_t> used_prefixes(SordModel* model) const {
-    std::set<std::size_t> used;
+  std::set<std::pair<std::string, std::string>> used_prefixes(SordModel* model) const {
+    std::set<std::pair<std::string, std::string>> used;
     const auto use = [&](std::string_view iri) {
-      if (const auto prefix = prefix_of(iri)) used.insert(*prefix);
+      if (const auto* prefix = prefix_of(iri)) used.insert(*prefix);
     };
     for_each_subject(model, [&](const std::vector<Statement>& statements) {
       for (const Statement& s : statements) {
@@ -164,12 +163,8 @@ class TurtleWriter {
     return used;
   }
 
-  bool declare(const std::set<std::size_t>& used) {
-    std::vector<std::pair<std::string, std::string>> sorted;
-    sorted.reserve(used.size());
-    for (const std::size_t i : used) sorted.push_back(prefixes_[i]);
-    std::sort(sorted.begin(), sorted.end());
-    return std::all_of(sorted.begin(), sorted.end(), [&](const auto& prefix) {
+  bool declare(const std::set<std::pair<std::string, std::string>>& used) {
+    return std::all_of(used.begin(), used.end(), [&](const auto& prefix) {
       const SerdNode name = serd_node_from_string(SERD_LITERAL, bytes(prefix.first.c_str()));
       const SerdNode space = serd_node_from_string(SERD_URI, bytes(prefix.second.c_str()));
       return serd_writer_set_prefix(writer_.get(), &name, &space) == SERD_SUCCESS;
@@ -183,10 +178,9 @@ class TurtleWriter {
   }
 
   void fill_iri(Node& node, std::string_view iri, bool abbreviate = true) const {
-    const auto prefix = turtle_ && abbreviate ? prefix_of(iri) : std::nullopt;
-    if (!prefix) return fill(node, SERD_URI, iri);
-    const auto& [name, space] = prefixes_[*prefix];
-    fill(node, SERD_CURIE, name + ":" + std::string(iri.substr(space.size())));
+    const auto* prefix = turtle_ && abbreviate ? prefix_of(iri) : nullptr;
+    if (prefix == nullptr) return fill(node, SERD_URI, iri);
+    fill(node, SERD_CURIE, prefix->first + ":" + std::string(iri.substr(prefix->second.size())));
   }
 
   bool write(const Statement& statement) {
@@ -206,7 +200,7 @@ class TurtleWriter {
   }
 
   std::ostream& out_;
-  const Prefixes& prefixes_;
+  std::unordered_map<std::string_view, const std::pair<std::string, std::string>*> by_namespace_;
   bool turtle_;
   Environment environment_;
   Writer writer_;
@@ -217,7 +211,8 @@ std::optional<Error> bad_prefix(const Prefixes& prefixes) {
   for (const auto& [name, space] : prefixes) {
     const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
     const bool ends = !name.empty() && (name.front() < 'a' || name.back() == '-');
-    if (!std::all_of(name.begin(), name.end(), plain) || ends || !valid_iri(space))
+    if (!std::all_of(name.begin(), name.end(), plain) || ends || !valid_iri(space) ||
+        namespace_ends.find(space.back()) == std::string_view::npos)
       return Error{"invalid-rdf",
                    std::string("the prefix '").append(name).append(":' or its namespace <").append(space) + "> is not valid", "",
                    0};

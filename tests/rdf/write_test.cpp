@@ -132,6 +132,7 @@ TEST_CASE("a bad prefix is refused", "[rdf]") {
   std::ostringstream out;
   CHECK_FALSE(write_rdf(out, sample(), {{"a b", "http://e/"}}, RdfFormat::turtle));
   CHECK_FALSE(write_rdf(out, sample(), {{"a", "no iri"}}, RdfFormat::turtle));
+  CHECK_FALSE(write_rdf(out, sample(), {{"a", "http://e/x"}}, RdfFormat::turtle));
 }
 
 TEST_CASE("a full disk is an error wherever it strikes", "[rdf]") {
