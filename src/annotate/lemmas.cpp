@@ -67,8 +67,9 @@ std::string Lemmas::verb_of(const std::string& stem) const {
   if (verbs_.contains(stem + "e")) return stem + "e";
   if (verbs_.contains(stem)) return stem;
   const std::string shorter = without(stem, 1);
-  if (is_doubled(stem)) return shorter;
-  if (stem.ends_with("ck") && verbs_.contains(shorter)) return shorter;  // "mimicked"
+  const bool twin = stem.size() > 3 && stem.back() == stem[stem.size() - 2];
+  if (is_doubled(stem) || (twin && verbs_.contains(shorter))) return shorter;  // "expelled"
+  if (stem.ends_with("ck") && verbs_.contains(shorter)) return shorter;        // "mimicked"
   return wants_e(stem) ? stem + "e" : stem;
 }
 

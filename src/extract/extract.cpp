@@ -21,6 +21,7 @@ Extraction extract(const Document& document, const Knowledge& knowledge) {
   out.entities = document.entities;
   out.article = document.article;
   out.article.blocks.clear();
+  out.article.text.clear();
   return out;
 }
 
