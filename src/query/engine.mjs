@@ -3,6 +3,7 @@
 // Output: the result. Errors: one line of JSON {"code", "message", "file"} on standard error, and exit code 1.
 import fs from "node:fs";
 import path from "node:path";
+import { webcrypto } from "node:crypto";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -13,6 +14,8 @@ function fail(code, message, file = "") {
   fs.writeSync(2, JSON.stringify({ code, message, file }) + "\n");
   process.exit(1);
 }
+
+globalThis.crypto ??= webcrypto;  // Node.js 18 does not offer it to Oxigraph by itself
 
 // The package may be installed beside this file or in a folder above it, where the user stands, or for the whole machine.
 function load_oxigraph() {

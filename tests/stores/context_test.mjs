@@ -1,10 +1,9 @@
 // The JSON-LD context has every property of the ontology, with the kind of value that it takes, and reads a claim as RDF.
 import fs from "node:fs";
 import path from "node:path";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { oxigraph } from "./oxigraph.mjs";
 
-const oxigraph = createRequire(import.meta.url)("oxigraph");
 const ontology = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../ontology");
 const ent = "https://w3id.org/entente/ontology#";
 const { "@context": context } = JSON.parse(fs.readFileSync(path.join(ontology, "context.jsonld"), "utf8"));

@@ -2,10 +2,10 @@
 // the namespace is used that is not declared, in the ontology, the shapes or the queries.
 import fs from "node:fs";
 import path from "node:path";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { oxigraph } from "./oxigraph.mjs";
 
-const { Store } = createRequire(import.meta.url)("oxigraph");
+const { Store } = oxigraph;
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const read = (file) => fs.readFileSync(path.join(root, file), "utf8");
 const ent = "https://w3id.org/entente/ontology#";

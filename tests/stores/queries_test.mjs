@@ -3,10 +3,10 @@
 // usage: node queries_test.mjs [--renew]       --renew writes expected/ anew, after a change that is meant
 import fs from "node:fs";
 import path from "node:path";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { oxigraph } from "./oxigraph.mjs";
 
-const { Store } = createRequire(import.meta.url)("oxigraph");
+const { Store } = oxigraph;
 const here = path.dirname(fileURLToPath(import.meta.url));
 const queries = path.join(here, "../../examples/queries");
 const contract = {

@@ -1,10 +1,8 @@
 // SHACL by shacl-engine, over RDF that Oxigraph has parsed.
-import { createRequire } from "node:module";
 import factory from "@rdfjs/data-model";
 import dataset from "@rdfjs/dataset";
 import { Validator } from "shacl-engine";
-
-const oxigraph = createRequire(import.meta.url)("oxigraph");
+import { oxigraph } from "./oxigraph.mjs";
 
 // Oxigraph's terms live in WebAssembly, where each look at them is a call; plain ones are much faster.
 function plain(term) {
