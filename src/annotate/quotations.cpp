@@ -151,7 +151,8 @@ class QuotationFinder {
       Draft& draft = drafts_[i];
       if (draft.quotation.scare) continue;
       if (!draft.sayer.token && draft.runs_on) take_from_rest(i);
-      if (draft.sayer.speaker == no_entity || continues(draft, last)) carry_over(draft, last);
+      // Whom a quoted person calls "they" is not who is quoted.
+      if (!is_nested(draft) && (draft.sayer.speaker == no_entity || continues(draft, last))) carry_over(draft, last);
       settle(draft);
       if (draft.quotation.speaker != no_entity && !is_nested(draft)) last = &draft;
     }

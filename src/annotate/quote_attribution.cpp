@@ -119,7 +119,7 @@ class Attributor {
     const ReportedClause* best = nullptr;
     for (const ReportedClause& clause : clauses_) {
       if (clause.opinion || !clause.tokens.overlaps(quoted.tokens) || quoted.tokens.contains(clause.cue) ||
-          in_long_quotes(clause.cue))
+          (!quoted.span.closed && clause.cue >= quoted.tokens.end) || in_long_quotes(clause.cue))
         continue;
       if (best == nullptr || clause.tokens.size() < best->tokens.size()) best = &clause;
     }
@@ -152,7 +152,9 @@ class Attributor {
   }
 
   // "...," said X; "...," X said; "...," X was quoted as saying
+  // Behind words that were never closed stands who passes them on.
   Attribution by_cue_after(const Quoted& quoted) const {
+    if (!quoted.span.closed) return {};
     const Range own = sentence_tokens(document_, quoted.tokens.end - 1);
     Attribution found = by_cue_between(quoted, quoted.tokens.end, own.end);
     if (found.sayer.token) return found;

@@ -46,10 +46,10 @@ struct Shape {
 std::optional<Shape> shape_of(char32_t c) {
   switch (c) {
     case U'"': return Shape{false, Side::either};
-    case U'“': return Shape{false, Side::open};
-    case U'„': return Shape{false, Side::open};
-    case U'”': return Shape{false, Side::close};
+    case U'“':
+    case U'„':
     case U'«': return Shape{false, Side::open};
+    case U'”':
     case U'»': return Shape{false, Side::close};
     case U'\'': return Shape{true, Side::either};
     case U'‘': return Shape{true, Side::open};
@@ -106,8 +106,8 @@ class BlockQuotes {
       : text_(text), block_(block), index_(index), marks_(marks_in(text, block)) {}
 
   std::vector<QuotedSpan> read() {
-    for (std::size_t i = 0; i < marks_.size(); ++i)
-      if (!marks_[i].single) read_double(marks_[i]);
+    for (const Mark& mark : marks_)
+      if (!mark.single) read_double(mark);
     if (open_) end_open(block_.end);
     read_singles();
     std::sort(spans_.begin(), spans_.end(), [](const QuotedSpan& a, const QuotedSpan& b) { return a.marks < b.marks; });

@@ -104,11 +104,10 @@ std::optional<std::uint32_t> Speakers::subject_of_participle(std::uint32_t verb,
   const Range sentence = sentence_tokens(*document_, verb);
   if (verb == sentence.begin || document_->form(verb - 1) != "," || tokens[verb].xpos != "VBG" || depth >= deepest)
     return std::nullopt;
-  for (std::uint32_t i = verb - 1; i-- > sentence.begin;) {
-    const Token& t = tokens[i];
-    if (t.upos != Upos::VERB || !is_finite(i)) continue;
-    return subject_within(i, depth + 1);
-  }
+  // What was said before may have verbs of its own; so a verb of saying goes before others.
+  for (const bool saying : {true, false})
+    for (std::uint32_t i = verb - 1; i-- > sentence.begin;)
+      if (tokens[i].upos == Upos::VERB && is_finite(i) && (!saying || is_speech_verb(i))) return subject_within(i, depth + 1);
   return std::nullopt;
 }
 

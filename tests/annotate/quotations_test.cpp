@@ -175,3 +175,58 @@ TEST_CASE("a phrase taken over word by word belongs to who does what the clause 
               {{"Smith"}})
           .find("direct Smith") == std::string::npos);
 }
+
+// In these sentences nearly everything hangs on the main verb, as in a parse gone wrong: the order of words must do.
+TEST_CASE("clauses are found by the order of words", "[quotations]") {
+  const std::vector<Known> names = {{"Smith"}, {"Norway", EntityType::State}, {"Oslo Radio", EntityType::Organization}};
+  CHECK(said_in("Smith said/VBD/0/root/say on/IN Monday that/IN/0/mark talks/NNS failed/VBD and/CC/14/cc that/IN/14/mark Norway "
+                "left/VBD .",
+                names) == "indirect Smith: talks failed\nindirect Smith: Norway left");
+  CHECK(said_in("Smith told/VBD/0/root/tell Oslo Radio talks/NNS in/IN Norway failed/VBD .", names) ==
+        "indirect Smith: talks in Norway failed");
+  CHECK(said_in("Smith announced/VBD/0/root/announce a plan/NN/2/obj and/CC Norway left/VBD .", names).empty());
+  CHECK(said_in("According/VBG to/IN Smith , an old/JJ friend/NN of/IN peace , talks/NNS failed/VBD/0/root .", names) ==
+        "indirect Smith: talks failed");
+  CHECK(said_in("Talks/NNS ended/VBD/0/root and/CC , according/VBG to/IN Smith , Norway left/VBD .", names) ==
+        "indirect Smith: Norway left");
+  CHECK(said_in("Talks/NNS failed/VBD , Smith told/VBD/0/root/tell Oslo Radio .", names) == "indirect Smith: Talks failed");
+  CHECK(said_in("At/IN first , Smith said/VBD/0/root/say , talks/NNS failed/VBD .", names) == "indirect Smith: talks failed");
+  CHECK(said_in("Smith described/VBD/0/root/describe the men/NNS as/IN captives/NNS .", names) ==
+        "indirect Smith: the men as captives");
+}
+
+TEST_CASE("what a speaker goes on to say is a statement of its own", "[quotations]") {
+  const std::vector<Known> names = {{"Smith"}, {"Norway", EntityType::State}};
+  CHECK(said_in("Smith said/VBD/0/root/say talks/NNS failed/VBD , adding/VBG/2/acl/add that/IN/0/mark Norway left/VBD .", names) ==
+        "indirect Smith: talks failed\nindirect Smith: Norway left");
+  CHECK(said_in("Smith added/VBD/0/root/add that/IN/0/mark talks/NNS failed/VBD and/CC said/VBD/5/conj/say Norway left/VBD .",
+                names) == "indirect Smith: talks failed\nindirect Smith: Norway left");
+}
+
+TEST_CASE("speakers are found by the order of words", "[quotations]") {
+  const std::vector<Known> names = {{"Smith"}, {"Peace Institute", EntityType::Organization}};
+  CHECK(said_in("Smith , the former/JJ head/NN of/IN the party/NN , has/VBZ/11/aux said/VBN/0/root/say talks/NNS failed/VBD .",
+                names) == "indirect Smith: talks failed");
+  CHECK(said_in("Peace Institute Director Smith said/VBD/0/root/say talks/NNS failed/VBD .", names) ==
+        "indirect Smith: talks failed");
+  CHECK(said_in("The director/NN of/IN the Peace Institute , Smith , said/VBD/0/root/say talks/NNS failed/VBD .", names) ==
+        "indirect Smith: talks failed");
+  CHECK(said_in("Smith gave/VBD/0/root/give the Peace Institute , which/WDT claimed/VBD/2/acl:relcl/claim talks/NNS failed/VBD , a "
+                "prize .",
+                names)
+            .find("indirect Peace Institute: talks failed") == 0);
+}
+
+TEST_CASE("they are those who acted together before", "[quotations]") {
+  CHECK(said_in("Smith and/CC Berg met/VBD/0/root/meet .\nThey/PRP/2/nsubj/they said/VBD/0/root/say that/IN/0/mark talks/NNS "
+                "failed/VBD .",
+                {{"Smith"}, {"Berg"}}) == "indirect Smith + Berg: talks failed");
+  CHECK(said_in("Smith left/VBD/0/root .\nThey/PRP/2/nsubj/they said/VBD/0/root/say that/IN/0/mark talks/NNS failed/VBD .",
+                {{"Smith"}, {"Berg"}}) == "indirect ?: talks failed");
+}
+
+TEST_CASE("words of a quotation never closed end before who passes them on", "[quotations]") {
+  CHECK(said_in("Smith/NNP/2/nsubj spoke/VBD/0/root .\nSmith said/VBD/0/root/say that/IN/0/mark talks/NNS failed/VBD .\n"
+                "+ \" But nobody left/VBD/0/root the room , the agency/NN reports/VBZ/3/parataxis/report .",
+                {{"Smith"}}) == "indirect Smith: talks failed\ndirect Smith: But nobody left the room");
+}
