@@ -118,6 +118,16 @@ case_unknown_option() {
   expect 0 "$entente" build --help
   grep -q 'Exit codes' out || fail "help does not document the exit codes"
 }
+# Ontology, knowledge and rules are well-formed and all examples of all rules hold; a rule without examples is refused.
+case_check() {
+  expect 0 "$entente" check
+  local ontology
+  ontology=$("$entente" build --help | grep -o '/[^] ]*ontology' | head -n 1)
+  cp -r "$ontology" mine
+  echo '{"rules": "own", "comment": "x", "claim": {"kind": "Event", "type": "AID"}, "entries": [{"id": "a", "trigger": {"verb": ["help"]}, "arguments": {}}]}' >mine/rules/own.json
+  expect 5 "$entente" check --ontology mine
+  says own.json:1
+}
 case_shuffled_inputs() {
   write_articles
   expect 0 build articles/visit.txt articles/talks.txt articles/wire.jsonl -o a
