@@ -23,6 +23,8 @@ struct FoundMeeting {
   Status status = Status::held;
   bool settled = false;     // the text says whether it took place, here
   bool definite = false;    // "the talks", "this visit": may be one that was named before
+  bool possessed = false;   // "Ada's visit", "their talks"
+  bool joined = false;      // somebody is said to take part in it
   bool indefinite = false;  // "a meeting": a new one
   bool certain = true;      // stands on its own; false: only adds to a meeting that is
   Range tokens;             // the phrase, for evidence and label

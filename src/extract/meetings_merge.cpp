@@ -27,6 +27,8 @@ bool to_come(const FoundMeeting& m) { return m.status == Status::planned || m.st
 
 bool status_agrees(const FoundMeeting& a, const FoundMeeting& b) {
   if (!a.settled || !b.settled || a.status == Status::cancelled || b.status == Status::cancelled) return true;
+  // "has been meeting since" is not the same as meetings that were; a visit that was begun may go on.
+  if (a.kind != "visit" && (a.status == Status::ongoing) != (b.status == Status::ongoing)) return false;
   return to_come(a) == to_come(b) || (a.time.known() && a.time == b.time);
 }
 
@@ -40,6 +42,8 @@ bool participants_agree(const FoundMeeting& a, const FoundMeeting& b) {
     if (a.series != b.series) return false;
     if (b.definite) return true;  // "the UN meeting", whoever else spoke there
   }
+  // One participant alone does not tell a meeting from another, unless the text points back.
+  if (b.participants.size() == 1 && a.participants.size() > 1 && !b.definite && !b.possessed) return false;
   return within(a.participants, b.participants) || within(b.participants, a.participants);
 }
 
@@ -51,6 +55,7 @@ bool same_meeting(const FoundMeeting& known, const FoundMeeting& found) {
   // "a meeting on 4 May" is a new one beside a meeting without a day.
   if (!found.definite && found.certain && found.indefinite && found.time.known() && !known.time.known()) return false;
   if (!found.certain && !found.definite) return false;
+  if (found.joined && found.definite && !found.certain) return true;  // "Y joined the talks"
   if (found.participants.empty()) return found.definite || found.series == known.series;
   return participants_agree(known, found);
 }

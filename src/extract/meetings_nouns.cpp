@@ -116,6 +116,8 @@ class NounReader {
   bool inside_phrase(TokenIndex i) const {
     const Token& t = token(i);
     if (surface_.name(i) != nullptr || surface_.in_time(i)) return true;
+    if (t.xpos == "VBG")
+      return i > 0 && (token(i - 1).upos == Upos::DET || token(i - 1).upos == Upos::ADP);  // "the opening ceremony"
     return t.upos == Upos::NOUN || t.upos == Upos::PROPN || t.upos == Upos::ADJ || t.upos == Upos::NUM || t.upos == Upos::X ||
            t.xpos == "POS" || t.xpos == "HYPH" || t.xpos == "VBN" || t.lemma == "-" || t.lemma == "–";
   }
@@ -207,7 +209,7 @@ class NounReader {
       add_participants(out_.participants, parties_of(document(), mention.entity));
     } else if (can_take_part(type) && (paired || possessive || (type != EntityType::State && type != EntityType::Person))) {
       add_participants(out_.participants, {mention.entity});
-      if (possessive) sided_ = true;
+      if (possessive) sided_ = out_.possessed = true;
       if (type == EntityType::InternationalOrganization && out_.series == no_entity) out_.series = mention.entity;
     }
   }
@@ -246,7 +248,7 @@ class NounReader {
   // "his visit": whom the pronoun means, else whoever the clause is about.
   void owner() {
     if (begin_ == 0 || token(begin_ - 1).xpos != "PRP$") return;
-    sided_ = true;
+    sided_ = out_.possessed = true;
     const std::vector<EntityIndex> known = participants_of(clauses_, {begin_ - 1});
     add_participants(out_.participants, known);
     if (!known.empty() || verb_ == noun_) return;
@@ -276,11 +278,18 @@ class NounReader {
     const bool carries = position_ == Position::carried && in("meeting-carry-verb", phrase);
     const bool in_course = position_ == Position::oblique && takes_place_in_course(phrase);
     in_course_ = position_ == Position::oblique && is_one_of(marker_, {"at", "during", "in", "on", "after", "following", "since"});
+    const bool agrees = position_ != Position::carried && out_.participants.empty() &&
+                        (in("meeting-plan-word", phrase) || in("meeting-propose-word", phrase)) &&
+                        is_one_of(marker_, {"to", "on", "for"});
     const bool lacks_side = !sided_ && (!with_.empty() || out_.kind == "visit");
+    if (agrees && subjects().size() >= 2) add_participants(out_.participants, subjects());
     if (!(carries && !(out_.kind == "visit" && sided_)) && !in_course && !lacks_side) return;
     const std::vector<EntityIndex> found = subjects();
     add_participants(out_.participants, found);
+    if (in_course && in("meeting-face-verb", phrase))
+      add_participants(out_.participants, surface_.participants(surface_.object(verb_)));
     active_ = carries || (in_course && !found.empty());
+    out_.joined = attends && !found.empty();
   }
 
   // "neither A nor B will attend", "A did not join": the meeting stands, without them.
@@ -341,8 +350,8 @@ class NounReader {
       return false;
     if (lemma_ == "discussion" && !(position_ == Position::carried && out_.participants.size() >= 2)) return false;
     if (plural() && out_.kind != "talks" && !active_ && !sided_) return false;
-    const bool occurs =
-        position_ != Position::alone && position_ != Position::oblique && in("meeting-carry-verb", clauses_.phrase(verb_));
+    const bool occurs = (position_ == Position::subject || (position_ == Position::carried && has_content())) &&
+                        in("meeting-carry-verb", clauses_.phrase(verb_));
     if (out_.kind == "council-session" && out_.series == no_entity && !names_body()) return false;
     if (out_.kind == "visit" && out_.place == no_entity && out_.participants.size() < 2) out_.participants.clear();
     const bool anchored = (active_ && has_content()) || occurs || out_.time.known() || out_.place != no_entity;

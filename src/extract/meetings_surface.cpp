@@ -237,6 +237,12 @@ EntityIndex Surface::place(const std::vector<Complement>& complements, const std
   return state;
 }
 
+bool Surface::has_name(Range tokens) const {
+  for (TokenIndex i = tokens.begin; i < tokens.end; ++i)
+    if (names_[i] != nullptr && names_[i]->kind == MentionKind::name && names_[i]->type == EntityType::Person) return true;
+  return false;
+}
+
 std::vector<EntityIndex> Surface::subjects_before(TokenIndex verb) const {
   const Range sentence = sentence_tokens(document(), verb);
   TokenIndex end = verb;
@@ -259,6 +265,7 @@ std::vector<EntityIndex> Surface::subjects_before(TokenIndex verb) const {
     }
     const Mention* mention = names_[i] != nullptr ? names_[i] : referring_[i];
     if (mention == nullptr || mention->tokens.begin != i) continue;
+    if (mention->kind == MentionKind::nominal && has_name({mention->tokens.begin, end})) continue;  // "the minister, X, said"
     // "Secretary of State X": the phrase ended before the name.
     if (in_phrase && preposition == "of" && i > begin && token(i - 1).upos != Upos::ADP && token(i - 1).upos != Upos::DET &&
         !clauses_.rules().in_class("title-office", lower(token(i - 1).lemma)))
@@ -280,7 +287,11 @@ std::vector<EntityIndex> Surface::subjects_before(TokenIndex verb) const {
 std::vector<EntityIndex> Surface::subjects(TokenIndex verb) const {
   std::vector<EntityIndex> before = subjects_before(verb);
   const Range sentence = sentence_tokens(document(), verb);
-  if (before.empty()) before = subject_of_pronoun(verb);
+  // "has been reported to have": the subject of the verb above
+  if (before.empty() && verb > sentence.begin + 1 && token(verb - 1).xpos == "TO" && token(verb - 2).upos == Upos::VERB)
+    return subjects(verb - 2);
+  if (before.empty())
+    if (const Mention* body = antecedent_of_it(verb)) add(*body, before);
   const bool participle = token(verb).xpos == "VBG" || token(verb).xpos == "VBN";
   if (!before.empty() || !participle) return before;
   for (TokenIndex i = sentence.begin; i < verb; ++i)
@@ -297,29 +308,27 @@ std::vector<EntityIndex> Surface::subjects(TokenIndex verb) const {
 }
 
 // "The Council was founded in 2002. It met ...": a body that the sentence before is about.
-std::vector<EntityIndex> Surface::subject_of_pronoun(TokenIndex verb) const {
+const Mention* Surface::antecedent_of_it(TokenIndex verb) const {
   const std::uint32_t sentence = document().sentence_of(verb);
   const Range here = document().sentences[sentence].tokens;
   bool it = false;
   for (TokenIndex i = here.begin; i < verb; ++i) {
-    if (names_[i] != nullptr) return {};
+    if (names_[i] != nullptr) return nullptr;
     it = it || lower(document().form(i)) == "it";
   }
-  if (!it || sentence == 0) return {};
+  if (!it || sentence == 0) return nullptr;
   const Range before = document().sentences[sentence - 1].tokens;
-  for (TokenIndex i = before.begin; i < before.end; ++i) {
-    if (token(i).upos == Upos::ADP) return {};
+  TokenIndex first = before.begin;  // past "Before 2014," at its start
+  if (token(first).upos == Upos::ADP || token(first).upos == Upos::ADV)
+    while (first + 1 < before.end && document().form(first) != ",") ++first;
+  for (TokenIndex i = first; i < before.end && token(i).upos != Upos::ADP; ++i) {
     const Mention* mention = names_[i] != nullptr ? names_[i] : referring_[i];
-    if (mention == nullptr) {
-      if (lower(document().form(i)) == "it" && i + 1 < before.end) return subject_of_pronoun(i + 1);
-      continue;
-    }
-    std::vector<EntityIndex> out;
+    if (mention == nullptr && lower(document().form(i)) == "it" && i + 1 < before.end) return antecedent_of_it(i + 1);
+    if (mention == nullptr) continue;
     const EntityType type = document().entities[mention->entity].type;
-    if (type == EntityType::Council || type == EntityType::InternationalOrganization) add(*mention, out);
-    return out;
+    return type == EntityType::Council || type == EntityType::InternationalOrganization ? mention : nullptr;
   }
-  return {};
+  return nullptr;
 }
 
 TimeSpan Surface::time_beside(TokenIndex after) const {
@@ -346,7 +355,7 @@ std::vector<EntityIndex> Surface::better_of(std::vector<EntityIndex> parsed, std
                          [&](EntityIndex e) { return document().entities[e].type == EntityType::Person; });
   };
   const bool read_is_persons = !read.empty() && persons(read) == static_cast<std::ptrdiff_t>(read.size());
-  return read_is_persons && persons(read) > persons(parsed) ? read : parsed;
+  return read_is_persons && persons(read) >= persons(parsed) ? read : parsed;
 }
 
 Range Surface::object(TokenIndex verb) const {

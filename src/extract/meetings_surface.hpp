@@ -35,6 +35,8 @@ class Surface {
 
   // Who stands before a verb as its subject.
   std::vector<EntityIndex> subjects(TokenIndex verb) const;
+  // The council or organisation that an "it" before the verb means, if the sentence before was about it; else nullptr.
+  const Mention* antecedent_of_it(TokenIndex verb) const;
   // Of two readings of one subject: the first, unless only the second is of persons, or of more persons.
   std::vector<EntityIndex> better_of(std::vector<EntityIndex> parsed, std::vector<EntityIndex> read) const;
   // The noun phrase right behind a verb; empty if something else stands there.
@@ -59,8 +61,8 @@ class Surface {
   bool nominal(TokenIndex i) const;
   TokenIndex phrase_end(TokenIndex begin, TokenIndex limit) const;
   bool list_goes_on(TokenIndex separator, TokenIndex limit) const;
+  bool has_name(Range tokens) const;  // of a person
   std::vector<EntityIndex> subjects_before(TokenIndex verb) const;
-  std::vector<EntityIndex> subject_of_pronoun(TokenIndex verb) const;
   void officers_of(Range tokens, std::vector<EntityIndex>& out) const;
   void part(Range tokens, std::vector<EntityIndex>& out) const;
   void add(const Mention& mention, std::vector<EntityIndex>& out) const;

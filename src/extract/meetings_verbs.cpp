@@ -70,8 +70,10 @@ class VerbReader {
 
   // A council or organisation among the subjects makes it a session.
   void session() {
-    for (const TokenIndex i : clauses_.surface_subjects(verb_)) {
-      const EntityIndex entity = entity_of(document(), i);
+    std::vector<EntityIndex> bodies;
+    for (const TokenIndex i : clauses_.surface_subjects(verb_)) bodies.push_back(entity_of(document(), i));
+    if (const Mention* it = surface_.antecedent_of_it(verb_)) bodies.push_back(it->entity);
+    for (const EntityIndex entity : bodies) {
       if (entity == no_entity) continue;
       if (is_type(entity, EntityType::Council) || is_type(entity, EntityType::InternationalOrganization)) out_.series = entity;
       if (is_type(entity, EntityType::Council)) out_.kind = "council-session";
