@@ -47,6 +47,8 @@ std::optional<std::uint32_t> link(const Document& document, const TimeExpression
     if (head(document, i) != static_cast<std::int32_t>(governor)) continue;
     for (const std::string_view relation : modifies)
       if (has_relation(document.tokens[i], relation)) return i;
+    // "said Saturday": a day right behind a verb is no subject or object of it, whatever the parser takes it for.
+    if (time.tokens.begin == governor + 1 && document.tokens[governor].upos == Upos::VERB) return i;
   }
   return std::nullopt;
 }
@@ -105,6 +107,13 @@ bool is_occasion(const Document& document, std::uint32_t token) {
   return has_relation(document.tokens[token], "obl") && has_case(document, token, {"at", "in", "during", "under"});
 }
 
+// "in a statement released Friday"
+bool dates_participle(const Document& document, const TimeExpression& time, std::uint32_t noun) {
+  for (const std::uint32_t i : children(document, noun))
+    if (document.tokens[i].relation == "acl" && document.tokens[i].xpos == "VBN" && link(document, time, i)) return true;
+  return false;
+}
+
 Candidate in_dependents(const Document& document, std::uint32_t predicate, std::uint32_t token, int depth) {
   Candidate best;
   for (const std::uint32_t i : children(document, token)) {
@@ -114,7 +123,7 @@ Candidate in_dependents(const Document& document, std::uint32_t predicate, std::
     if (!argument || has_relation(child, "nmod:poss")) continue;
     const bool occasion = is_occasion(document, i);
     const Candidate here = best_time(document, predicate, [&](const TimeExpression& t) {
-      return loosely_attached(document, t, i) || (occasion && link(document, t, i).has_value());
+      return loosely_attached(document, t, i) || (occasion && (link(document, t, i) || dates_participle(document, t, i)));
     });
     best = better(document, predicate, best, here);
     if (!here && depth > 0) best = better(document, predicate, best, in_dependents(document, predicate, i, depth - 1));
@@ -156,12 +165,42 @@ std::uint32_t opening(const Document& document, Range sentence) {
   return at;
 }
 
+bool is_finite(const Token& token) {
+  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
+}
+
+// The verb or predicate noun of the first clause: the first that is finite, behind its auxiliaries and copula.
+std::uint32_t first_predicate(const Document& document, Range tokens) {
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const Token& token = document.tokens[i];
+    if (!is_finite(token)) continue;
+    const bool helps = has_relation(token, "aux") || has_relation(token, "cop");
+    return helps && token.head >= 0 ? static_cast<std::uint32_t>(token.head) : i;
+  }
+  return tokens.end;
+}
+
+// "In 2006, the port was the target of an attack": does the noun belong to a predicate that is a noun itself?
+bool within_predicate_noun(const Document& document, std::uint32_t noun, std::uint32_t predicate) {
+  if (!child(document, predicate, "cop")) return false;
+  std::uint32_t at = noun;
+  for (int step = 0; step < 3 && document.tokens[at].head >= 0; ++step) {
+    if (!has_relation(document.tokens[at], "nmod")) return false;
+    at = static_cast<std::uint32_t>(document.tokens[at].head);
+    if (at == predicate) return true;
+  }
+  return false;
+}
+
+// A time that opens the sentence, before a main verb or the first finite one.
 Candidate opening_the_sentence(const Document& document, std::uint32_t predicate) {
   const Range sentence = sentence_tokens(document, predicate);
-  if (head(document, predicate) >= 0) return std::nullopt;
   const std::uint32_t first = opening(document, sentence);
-  return best_time(document, predicate,
-                   [&](const TimeExpression& t) { return t.tokens.contains(first) && t.tokens.end <= predicate; });
+  const Candidate time = best_time(document, predicate,
+                                   [&](const TimeExpression& t) { return t.tokens.contains(first) && t.tokens.end <= predicate; });
+  if (!time || head(document, predicate) < 0) return time;
+  const std::uint32_t main = first_predicate(document, {document.times[*time].tokens.end, sentence.end});
+  return predicate == main || (main < sentence.end && within_predicate_noun(document, predicate, main)) ? time : std::nullopt;
 }
 
 Candidate dates(const Document& document, std::uint32_t predicate) {

@@ -153,3 +153,48 @@ TEST_CASE("the occasion's date dates what happened at it", "[time_of]") {
   CHECK(time_of(d, 6).begin == monday);
   CHECK(time_of(d, 2).begin == monday);
 }
+
+TEST_CASE("a time that opens the sentence dates its first clause, however the parse hangs it", "[time_of]") {
+  // Monday Smith speaking in Oslo met Chile who left
+  Document d = sentence({{"Monday", 2, "obl:unmarked", "NNP"},
+                         {"Smith", 2, "nsubj", "NNP"},
+                         {"speaking", -1, "root", "VBG"},
+                         {"in", 4, "case", "IN"},
+                         {"Oslo", 2, "obl", "NNP"},
+                         {"met", 2, "dep", "VBD"},
+                         {"Chile", 5, "obj", "NNP"},
+                         {"who", 8, "nsubj", "WP"},
+                         {"left", 6, "acl:relcl", "VBD"}});
+  d.times = {time({0, 1}, monday)};
+  CHECK(time_of(d, 5).begin == monday);
+  CHECK_FALSE(time_of(d, 8).known());
+  // In 2015 Oslo was the target of an attack
+  d = sentence({{"In", 1, "case", "IN"},
+                {"2015", 5, "obl", "CD"},
+                {"Oslo", 5, "nsubj", "NNP"},
+                {"was", 5, "cop", "VBD"},
+                {"the", 5, "det", "DT"},
+                {"target", -1, "root", "NN"},
+                {"of", 8, "case", "IN"},
+                {"an", 8, "det", "DT"},
+                {"attack", 5, "nmod", "NN"}});
+  d.times = {time({1, 2}, {2015, 0, 0})};
+  CHECK(time_of(d, 8).begin == PartialDate{2015, 0, 0});
+}
+
+TEST_CASE("the day right behind a verb dates it; so does the day on which what it was said in came out", "[time_of]") {
+  Document d = sentence({{"Smith", 1, "nsubj", "NNP"}, {"said", -1, "root", "VBD"}, {"Monday", 1, "nsubj", "NNP"}});
+  d.times = {time({2, 3}, monday)};
+  CHECK(time_of(d, 1).begin == monday);
+  // In a note released Monday Smith left
+  d = sentence({{"In", 2, "case", "IN"},
+                {"a", 2, "det", "DT"},
+                {"note", 6, "obl", "NN"},
+                {"released", 2, "acl", "VBN"},
+                {"Monday", 3, "obl:unmarked", "NNP"},
+                {"Smith", 6, "nsubj", "NNP"},
+                {"left", -1, "root", "VBD"}});
+  d.tokens[0].lemma = "in";
+  d.times = {time({4, 5}, monday)};
+  CHECK(time_of(d, 6).begin == monday);
+}
