@@ -37,6 +37,8 @@ class Governors {
     climb(trigger);
     if (predicate != trigger) climb(predicate);
   }
+  // "has no plans to meet": what stands over an infinitive is denied.
+  bool denied() const { return denied_; }
   bool any(const char* name) const {
     return std::any_of(words_.begin(), words_.end(),
                        [&](const std::string& word) { return clauses_.rules().in_class(name, word); });
@@ -69,6 +71,7 @@ class Governors {
         return;
       if (has_relation(token, "ccomp") && !governs_clause(*above)) return;
       add(clauses_.phrase(*above));
+      denied_ = denied_ || (clauses_.token(at).xpos == "VB" && is_negated(clauses_.document(), *above));
       const std::string marker = clauses_.marker(at);
       if (!marker.empty()) add(clauses_.token(*above).lemma + " " + marker);
       for (const TokenIndex i : children(clauses_.document(), *above))
@@ -94,6 +97,7 @@ class Governors {
   }
 
   const Clauses& clauses_;
+  bool denied_ = false;
   std::vector<std::string> words_;
 };
 
@@ -179,7 +183,7 @@ std::optional<MeetingStatus> meeting_status(const Clauses& clauses, TokenIndex t
   if (governors.any("meeting-cancel-word")) return MeetingStatus{Status::cancelled, true};
   // What did not happen at a meeting leaves the meeting.
   if ((mode.negated && !in_course) || is_negated(clauses.document(), trigger) || mode.status == Status::denied) return std::nullopt;
-  if (governors.any("meeting-refuse-word")) return std::nullopt;
+  if (governors.denied() || governors.any("meeting-refuse-word")) return std::nullopt;
   const PartialDate& today = clauses.document().article.published;
   const bool over = time.end.exact() && today.exact() && time.end < today;
   const bool to_come = time.begin.known() && today.exact() && first_day(time.begin) > today;

@@ -23,6 +23,7 @@ struct FoundMeeting {
   Status status = Status::held;
   bool settled = false;     // the text says whether it took place, here
   bool definite = false;    // "the talks", "this visit": may be one that was named before
+  bool purpose = false;     // "met for talks", "a visit for talks": part of what the verb or visit is
   bool possessed = false;   // "Ada's visit", "their talks"
   bool joined = false;      // somebody is said to take part in it
   bool indefinite = false;  // "a meeting": a new one

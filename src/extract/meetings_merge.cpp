@@ -42,9 +42,20 @@ bool participants_agree(const FoundMeeting& a, const FoundMeeting& b) {
     if (a.series != b.series) return false;
     if (b.definite) return true;  // "the UN meeting", whoever else spoke there
   }
-  // One participant alone does not tell a meeting from another, unless the text points back.
-  if (b.participants.size() == 1 && a.participants.size() > 1 && !b.definite && !b.possessed) return false;
-  return within(a.participants, b.participants) || within(b.participants, a.participants);
+  const bool subset = within(a.participants, b.participants) || within(b.participants, a.participants);
+  if (b.definite || b.possessed) return subset;
+  // One shared participant alone does not tell a meeting from another, unless the text points back.
+  const auto shared =
+      std::count_if(b.participants.begin(), b.participants.end(), [&](EntityIndex e) { return contains(a.participants, e); });
+  return subset && (shared >= 2 || a.participants.size() == b.participants.size());
+}
+
+// "A visited B for talks with C": one meeting.
+bool is_purpose_of(const Document& document, const FoundMeeting& known, const FoundMeeting& found) {
+  if (!found.purpose || document.sentence_of(known.trigger) != document.sentence_of(found.trigger)) return false;
+  const bool carries = known.kind == "visit" || known.kind == "meeting";
+  return carries && std::any_of(found.participants.begin(), found.participants.end(),
+                                [&](EntityIndex e) { return contains(known.participants, e); });
 }
 
 bool same_meeting(const FoundMeeting& known, const FoundMeeting& found) {
@@ -65,7 +76,7 @@ void absorb(FoundMeeting& known, const FoundMeeting& found) {
   if (known.place == no_entity) known.place = found.place;
   if (!known.time.known() || (found.time.known() && found.time.begin.exact() && !known.time.begin.exact())) known.time = found.time;
   if (known.series == no_entity) known.series = found.series;
-  if (!found.certain)
+  if (!found.certain || known.kind == "visit")
     ;
   else if (known.kind == "meeting" || (known.kind == "talks" && found.kind != "meeting"))
     known.kind = found.kind;
@@ -78,12 +89,14 @@ void absorb(FoundMeeting& known, const FoundMeeting& found) {
 
 }  // namespace
 
-std::vector<FoundMeeting> merge_meetings(const Document& /*document*/, std::vector<FoundMeeting> meetings) {
+std::vector<FoundMeeting> merge_meetings(const Document& document, std::vector<FoundMeeting> meetings) {
   std::stable_sort(meetings.begin(), meetings.end(),
                    [](const FoundMeeting& a, const FoundMeeting& b) { return a.trigger < b.trigger; });
   std::vector<FoundMeeting> out;
   for (const FoundMeeting& found : meetings) {
-    const auto known = std::find_if(out.rbegin(), out.rend(), [&](const FoundMeeting& m) { return same_meeting(m, found); });
+    const auto known = std::find_if(out.rbegin(), out.rend(), [&](const FoundMeeting& m) {
+      return is_purpose_of(document, m, found) || same_meeting(m, found);
+    });
     if (known != out.rend())
       absorb(*known, found);
     else if (found.certain)

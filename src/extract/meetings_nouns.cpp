@@ -45,6 +45,7 @@ class NounReader {
     read_clause();
     read_time();
     read_place();
+    drop_venue();
     if (!plausible()) return std::nullopt;
     const std::optional<MeetingStatus> status = meeting_status(clauses_, noun_, absent_ ? noun_ : verb_, out_.time, in_course_);
     if (!status) return std::nullopt;
@@ -59,6 +60,13 @@ class NounReader {
   const Token& token(TokenIndex i) const { return clauses_.token(i); }
   std::string form(TokenIndex i) const { return lower(document().form(i)); }
   bool in(const char* name, const std::string& word) const { return clauses_.rules().in_class(name, word); }
+  bool is_meeting_noun(TokenIndex i) const {
+    const std::string lemma = lower(token(i).lemma);
+    for (const char* name :
+         {"meeting-noun", "meeting-talks-noun", "meeting-summit-noun", "meeting-visit-noun", "meeting-conference-noun"})
+      if (in(name, lemma)) return token(i).upos == Upos::NOUN;
+    return false;
+  }
   bool plural() const { return token(noun_).xpos == "NNS" || token(noun_).xpos == "NNPS"; }
   EntityType type_of(EntityIndex entity) const { return document().entities[entity].type; }
 
@@ -134,6 +142,10 @@ class NounReader {
       while (start_ > sentence.begin && (token(start_ - 1).upos == Upos::DET || token(start_ - 1).upos == Upos::ADJ)) --start_;
     }
     tail_ = surface_.complements(noun_);
+    // "a visit to A for talks with B": what follows the talks is theirs.
+    const auto other = std::find_if(tail_.begin(), tail_.end(),
+                                    [&](const Complement& c) { return !c.tokens.empty() && is_meeting_noun(c.tokens.end - 1); });
+    tail_.erase(other, tail_.end());
     end_ = noun_ + 1;
     for (const Complement& complement : tail_) end_ = std::max(end_, complement.tokens.end);
   }
@@ -209,7 +221,10 @@ class NounReader {
       add_participants(out_.participants, parties_of(document(), mention.entity));
     } else if (can_take_part(type) && (paired || possessive || (type != EntityType::State && type != EntityType::Person))) {
       add_participants(out_.participants, {mention.entity});
-      if (possessive) sided_ = out_.possessed = true;
+      if (possessive)
+        sided_ = out_.possessed = true;
+      else if (!paired)
+        venue_ = mention.entity;
       if (type == EntityType::InternationalOrganization && out_.series == no_entity) out_.series = mention.entity;
     }
   }
@@ -281,6 +296,12 @@ class NounReader {
     const bool agrees = position_ != Position::carried && out_.participants.empty() &&
                         (in("meeting-plan-word", phrase) || in("meeting-propose-word", phrase)) &&
                         is_one_of(marker_, {"to", "on", "for"});
+    // "The EU postponed a summit": a body calls off its own.
+    if (out_.participants.empty() && position_ == Position::carried &&
+        (in("meeting-cancel-word", phrase) || in("meeting-plan-word", phrase)))
+      for (const EntityIndex entity : subjects())
+        if (type_of(entity) != EntityType::Person && type_of(entity) != EntityType::State)
+          add_participants(out_.participants, {entity});
     const bool lacks_side = !sided_ && (!with_.empty() || out_.kind == "visit");
     if (agrees && subjects().size() >= 2) add_participants(out_.participants, subjects());
     if (!(carries && !(out_.kind == "visit" && sided_)) && !in_course && !lacks_side) return;
@@ -340,6 +361,12 @@ class NounReader {
     out_.participants.erase(std::remove(out_.participants.begin(), out_.participants.end(), out_.place), out_.participants.end());
   }
 
+  // "a White House meeting with A", "the UN meeting": the body is where, once two others are there.
+  void drop_venue() {
+    if (venue_ == no_entity || out_.participants.size() < 3) return;
+    out_.participants.erase(std::remove(out_.participants.begin(), out_.participants.end(), venue_), out_.participants.end());
+  }
+
   // Is it one meeting that the text speaks of, and not meetings in general?
   bool plausible() {
     out_.definite = is_definite();
@@ -353,11 +380,17 @@ class NounReader {
     const bool occurs = (position_ == Position::subject || (position_ == Position::carried && has_content())) &&
                         in("meeting-carry-verb", clauses_.phrase(verb_));
     if (out_.kind == "council-session" && out_.series == no_entity && !names_body()) return false;
-    if (out_.kind == "visit" && out_.place == no_entity && out_.participants.size() < 2) out_.participants.clear();
+    if (out_.kind == "visit" && out_.place == no_entity && (out_.participants.size() < 2 || !names_person()))
+      out_.participants.clear();
+    out_.purpose = marker_ == "for" && verb_ != noun_;
     const bool anchored = (active_ && has_content()) || occurs || out_.time.known() || out_.place != no_entity;
     const std::size_t count = out_.participants.size();
     out_.certain = count >= 2 || (anchored && (count == 1 || out_.series != no_entity));
     return out_.certain || out_.definite;
+  }
+  bool names_person() const {
+    return std::any_of(out_.participants.begin(), out_.participants.end(),
+                       [&](EntityIndex e) { return type_of(e) == EntityType::Person; });
   }
   bool names_body() const {
     return std::any_of(out_.participants.begin(), out_.participants.end(),
@@ -402,10 +435,11 @@ class NounReader {
   Position position_ = Position::alone;
   std::string marker_;  // the preposition before an oblique
   std::vector<EntityIndex> with_;
-  bool sided_ = false;      // its own phrase names who meets
-  bool active_ = false;     // somebody has or attends it
-  bool in_course_ = false;  // the verb tells what went on there, or after
-  bool absent_ = false;     // somebody stays away from it
+  EntityIndex venue_ = no_entity;  // a body before the noun
+  bool sided_ = false;             // its own phrase names who meets
+  bool active_ = false;            // somebody has or attends it
+  bool in_course_ = false;         // the verb tells what went on there, or after
+  bool absent_ = false;            // somebody stays away from it
   FoundMeeting out_;
 };
 

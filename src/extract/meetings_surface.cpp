@@ -114,10 +114,33 @@ TokenIndex Surface::phrase_end(TokenIndex begin, TokenIndex limit) const {
       i += document().form(i) == "," && i + 1 < limit && token(i + 1).upos == Upos::CCONJ ? 2 : 1;
       continue;
     }
-    if (!nominal(i)) break;
+    if (!nominal(i) && !title_goes_on(i, limit)) break;
     ++i;
   }
   return i;
+}
+
+// The "of" of "Secretary of State X": a title before it, a person's name behind its noun.
+bool Surface::title_goes_on(TokenIndex of, TokenIndex limit) const {
+  if (document().form(of) != "of" || of == 0 || !clauses_.rules().in_class("title-office", lower(token(of - 1).lemma)))
+    return false;
+  for (TokenIndex i = of + 1; i < limit && i < of + 6 && (nominal(i) || token(i).upos == Upos::CCONJ); ++i)
+    if (names_[i] != nullptr && names_[i]->type == EntityType::Person) return i > of + 1;
+  return false;
+}
+
+bool Surface::denotes_persons(Range phrase) const {
+  if (phrase.empty()) return false;
+  const std::string noun = lower(token(phrase.end - 1).lemma);
+  for (const char* name : {"title-office", "title-profession", "title-rank", "title-relational", "representative-noun"})
+    if (clauses_.rules().in_class(name, noun)) return true;
+  return false;
+}
+
+bool Surface::is_generic(Range phrase) const {
+  if (phrase.empty()) return false;
+  const std::string first = lower(document().form(phrase.begin));
+  return first == "any" || first == "no" || first == "every" || first == "each";
 }
 
 std::vector<Complement> Surface::complements(TokenIndex after) const {
@@ -193,8 +216,22 @@ void Surface::officers_of(Range tokens, std::vector<EntityIndex>& out) const {
   if (found.size() >= 2) add_participants(out, found);
 }
 
+// "his Iranian counterpart, X, ...": the name between the commas.
+const Mention* Surface::apposition(Range phrase) const {
+  const TokenIndex comma = phrase.end;
+  if (phrase.empty() || comma + 1 >= document().tokens.size() || document().form(comma) != "," || names_[phrase.end - 1] != nullptr)
+    return nullptr;
+  const Mention* name = names_[comma + 1];
+  const bool person = name != nullptr && name->kind == MentionKind::name && name->type == EntityType::Person;
+  return person && denotes_persons(phrase) ? name : nullptr;
+}
+
 std::vector<EntityIndex> Surface::participants(Range phrase) const {
   std::vector<EntityIndex> out;
+  if (const Mention* name = apposition(phrase)) {
+    add(*name, out);
+    return out;
+  }
   TokenIndex begin = phrase.begin;
   for (TokenIndex i = phrase.begin; i <= phrase.end; ++i) {
     const bool boundary = i == phrase.end || (names_[i] == nullptr && (token(i).upos == Upos::CCONJ || document().form(i) == ","));

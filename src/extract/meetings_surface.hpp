@@ -39,6 +39,10 @@ class Surface {
   const Mention* antecedent_of_it(TokenIndex verb) const;
   // Of two readings of one subject: the first, unless only the second is of persons, or of more persons.
   std::vector<EntityIndex> better_of(std::vector<EntityIndex> parsed, std::vector<EntityIndex> read) const;
+  // Is the head noun one for persons, named or not ("militants", "his counterpart")?
+  bool denotes_persons(Range phrase) const;
+  // "any citizen", "no minister": nobody in particular.
+  bool is_generic(Range phrase) const;
   // The noun phrase right behind a verb; empty if something else stands there.
   Range object(TokenIndex verb) const;
 
@@ -60,6 +64,8 @@ class Surface {
   bool starts_clause(TokenIndex i) const;
   bool nominal(TokenIndex i) const;
   TokenIndex phrase_end(TokenIndex begin, TokenIndex limit) const;
+  bool title_goes_on(TokenIndex of, TokenIndex limit) const;
+  const Mention* apposition(Range phrase) const;
   bool list_goes_on(TokenIndex separator, TokenIndex limit) const;
   bool has_name(Range tokens) const;  // of a person
   std::vector<EntityIndex> subjects_before(TokenIndex verb) const;

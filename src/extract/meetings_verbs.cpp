@@ -54,7 +54,8 @@ class VerbReader {
     object_ = surface_.object(verb_);
     tail_ = surface_.complements(object_.empty() ? verb_ : object_.end - 1);
     objects_ = surface_.participants(object_);
-    if (objects_.empty()) objects_ = participants_of(clauses_, clauses_.objects(verb_));
+    with_ = std::find_if(tail_.begin(), tail_.end(), [](const Complement& c) { return c.preposition == "with"; });
+    if (objects_.empty() && with_ == tail_.end()) objects_ = participants_of(clauses_, clauses_.objects(verb_));
     subjects_ = surface_.better_of(participants_of(clauses_, clauses_.surface_subjects(verb_)), surface_.subjects(verb_));
   }
 
@@ -83,24 +84,34 @@ class VerbReader {
   // "A met B", "A and B met", "the Council met"
   bool meet(const char* kind) {
     out_.kind = kind;
-    const bool meets_something =
-        std::any_of(tail_.begin(), tail_.end(), [](const Complement& c) { return c.preposition == "with"; });
+    const Range other = with_ != tail_.end() ? with_->tokens : object_;
     const std::vector<EntityIndex> partners = surface_.participants(tail_, {"with"});
-    if (!object_.empty() && objects_.empty()) return false;  // "met the conditions"
-    if (meets_something && partners.empty()) return false;   // "met with criticism"
-    if (subjects_.empty()) return false;
+    const bool named = !objects_.empty() || !partners.empty();
+    // "met the conditions", "met with criticism", "would meet with any citizen"
+    if (!other.empty() && !named && !surface_.denotes_persons(other)) return false;
+    if (surface_.is_generic(other)) return false;
     session();
     out_.participants = subjects_;
     add_participants(out_.participants, objects_);
     add_participants(out_.participants, partners);
     if (out_.participants.size() >= 2) return true;
-    return object_.empty() && !meets_something && group();
+    if (out_.participants.empty()) return false;
+    // One side is named; the other is "he", or "militants" whom one meets somewhere or some day.
+    if (!other.empty()) return named || anchored();
+    return group();
+  }
+
+  bool anchored() const {
+    return time_of(document(), verb_).known() || surface_.time_beside(verb_).known() ||
+           surface_.place(tail_, {"at", "in", "on"}) != no_entity;
   }
 
   // Does the subject come together by itself: a body, or a plural?
   bool group() const {
     if (out_.series != no_entity) return true;
     if (all_persons(out_.participants)) return false;
+    // "Thousands of Iranians gathered": of a state's people nobody takes part as a state.
+    if (out_.participants.size() == 1 && is_type(out_.participants.front(), EntityType::State)) return false;
     const TokenList subjects = clauses_.surface_subjects(verb_);
     return std::any_of(subjects.begin(), subjects.end(),
                        [&](TokenIndex i) { return token(i).xpos == "NNS" || lower(document().form(i)) == "they"; });
@@ -152,10 +163,13 @@ class VerbReader {
   // "A visited C", "A visited B in C", "C was visited by A"
   bool visit() {
     out_.kind = "visit";
+    if (has_relation(token(verb_), "acl") && token(verb_).xpos == "VBG") return false;  // "tourists visiting Oslo"
     const std::vector<EntityIndex> visitors = passive_ ? surface_.participants(tail_, {"by"}) : subjects_;
     if (visitors.empty() || (!passive_ && object_.empty())) return false;
     out_.participants = visitors;
     out_.place = passive_ ? place_of(clauses_, clauses_.surface_subjects(verb_)) : surface_.place({{"", object_}}, {""});
+    if (!passive_ && out_.place == no_entity && !tail_.empty() && tail_.front().preposition == "of")
+      out_.place = surface_.place(tail_, {"of"});
     if (out_.place != no_entity) {
       out_.participants.erase(std::remove(out_.participants.begin(), out_.participants.end(), out_.place), out_.participants.end());
       return !out_.participants.empty();
@@ -171,7 +185,9 @@ class VerbReader {
     out_.participants.erase(
         std::remove_if(out_.participants.begin(), out_.participants.end(), [&](EntityIndex e) { return !surface_.is_officer(e); }),
         out_.participants.end());
-    out_.place = surface_.place(tail_, {"in", "to", "at"});
+    const std::string& lemma = token(verb_).lemma;
+    const bool arrives = lemma == "arrive" || lemma == "land";
+    out_.place = surface_.place(tail_, arrives ? std::vector<std::string>{"in", "at"} : std::vector<std::string>{"to"});
     out_.confidence = 0.6F;
     return !out_.participants.empty() && out_.place != no_entity;
   }
@@ -195,7 +211,8 @@ class VerbReader {
   const Surface& surface_;
   TokenIndex verb_;
   bool passive_ = false;
-  Range object_;                  // the phrase right behind the verb
+  Range object_;  // the phrase right behind the verb
+  std::vector<Complement>::const_iterator with_;
   std::vector<Complement> tail_;  // what follows it
   std::vector<EntityIndex> subjects_, objects_;
   FoundMeeting out_;
