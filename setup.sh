@@ -10,7 +10,7 @@ what=${1:-build}
 
 packages=(g++ cmake ninja-build pkg-config libserd-dev libsord-dev libboost-dev nlohmann-json3-dev libcli11-dev
           libgumbo-dev zlib1g-dev nodejs npm ca-certificates)
-test_packages=(catch2 clang-format-14 clang-tidy-14 default-jre-headless libapache-jena-java)
+test_packages=(catch2 clang-format-14 clang-tidy-14 default-jre-headless maven)
 [[ $what == test ]] && packages+=("${test_packages[@]}")
 
 missing=()

@@ -20,6 +20,22 @@ bool is_party(EntityType type) {
   return type == EntityType::State || type == EntityType::InternationalOrganization || type == EntityType::GovernmentBody;
 }
 
+// "Russia and the United States extended the treaty": each stands in the relation by itself.
+std::vector<Match> one_actor_each(const Match& match) {
+  std::vector<Match> out;
+  std::vector<Argument> shared;
+  for (const Argument& argument : match.arguments)
+    if (argument.part != Part::actor) shared.push_back(argument);
+  for (const Argument& argument : match.arguments) {
+    if (argument.part != Part::actor) continue;
+    out.push_back(match);
+    out.back().arguments = shared;
+    out.back().arguments.push_back(argument);
+  }
+  if (out.empty()) out.push_back(match);
+  return out;
+}
+
 // Who stands behind "between" or is named with "of" beside a treaty: "the accord between Peru and Chile".
 std::vector<EntityIndex> named_parties(const Document& document, std::uint32_t treaty) {
   std::vector<EntityIndex> parties;
@@ -58,7 +74,8 @@ void extract_treaties(const Document& document, const Knowledge& knowledge, std:
   const Clauses clauses(document, knowledge.rules());
   std::vector<Match> matches = match_rules(clauses, ClaimKind::TreatyRelation);
   drop_repetitions(document, matches);
-  for (const Match& match : matches) claims.push_back(claim_of(clauses, match, claims));
+  for (const Match& match : matches)
+    for (const Match& single : one_actor_each(match)) claims.push_back(claim_of(clauses, single, claims));
   add_parties(document, claims);
 }
 
