@@ -26,7 +26,6 @@ function(entente_test name)
     target_link_libraries(test_${name} PRIVATE entente_${room})
   endforeach()
   target_link_libraries(test_${name} PRIVATE entente_options entente_test_main)
-  target_precompile_headers(test_${name} REUSE_FROM entente_test_main)  # Catch2's header is most of what a test compiles
   target_compile_definitions(test_${name} PRIVATE ENTENTE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   catch_discover_tests(test_${name} PROPERTIES TIMEOUT 120)
 endfunction()
