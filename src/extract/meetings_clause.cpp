@@ -53,7 +53,7 @@ class Governors {
       if (has_relation(clauses_.token(i), "amod") || has_relation(clauses_.token(i), "case") ||
           has_relation(clauses_.token(i), "advmod"))
         add(clauses_.token(i).lemma);
-    add(clauses_.marker(noun));
+    if (!clauses_.is_verb(noun)) add(clauses_.marker(noun));
   }
   void here(TokenIndex verb) {
     add(clauses_.phrase(verb));

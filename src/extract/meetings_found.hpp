@@ -18,6 +18,7 @@ struct FoundMeeting {
   TokenIndex trigger = 0;                 // the verb or noun
   std::vector<EntityIndex> participants;  // each once, in order of mention
   EntityIndex series = no_entity;         // the named summit, or the body whose session it is
+  EntityIndex venue = no_entity;          // a body whose name stands before the noun: "the UN meeting"
   EntityIndex place = no_entity;
   TimeSpan time;
   Status status = Status::held;

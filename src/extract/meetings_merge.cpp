@@ -53,6 +53,8 @@ bool participants_agree(const FoundMeeting& a, const FoundMeeting& b) {
 // "A visited B for talks with C": one meeting.
 bool is_purpose_of(const Document& document, const FoundMeeting& known, const FoundMeeting& found) {
   if (!found.purpose || document.sentence_of(known.trigger) != document.sentence_of(found.trigger)) return false;
+  // "a visit to meet C": whoever the visitor is
+  if (known.kind == "visit" && found.rule.ends_with("-verb")) return true;
   const bool carries = known.kind == "visit" || known.kind == "meeting";
   return carries && std::any_of(found.participants.begin(), found.participants.end(),
                                 [&](EntityIndex e) { return contains(known.participants, e); });
@@ -85,6 +87,13 @@ void absorb(FoundMeeting& known, const FoundMeeting& found) {
     known.settled = found.settled;
   }
   known.certain = known.certain || found.certain;
+  if (known.venue == no_entity) known.venue = found.venue;
+}
+
+// "the UN meeting": the body is where, once two others are there.
+void drop_venue(FoundMeeting& meeting) {
+  auto& list = meeting.participants;
+  if (meeting.venue != no_entity && list.size() >= 3) list.erase(std::remove(list.begin(), list.end(), meeting.venue), list.end());
 }
 
 }  // namespace
@@ -102,6 +111,7 @@ std::vector<FoundMeeting> merge_meetings(const Document& document, std::vector<F
     else if (found.certain)
       out.push_back(found);
   }
+  for (FoundMeeting& meeting : out) drop_venue(meeting);
   out.erase(
       std::remove_if(out.begin(), out.end(), [](const FoundMeeting& m) { return m.participants.empty() && m.series == no_entity; }),
       out.end());

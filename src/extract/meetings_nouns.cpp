@@ -45,7 +45,6 @@ class NounReader {
     read_clause();
     read_time();
     read_place();
-    drop_venue();
     if (!plausible()) return std::nullopt;
     const std::optional<MeetingStatus> status = meeting_status(clauses_, noun_, absent_ ? noun_ : verb_, out_.time, in_course_);
     if (!status) return std::nullopt;
@@ -224,7 +223,7 @@ class NounReader {
       if (possessive)
         sided_ = out_.possessed = true;
       else if (!paired)
-        venue_ = mention.entity;
+        out_.venue = mention.entity;
       if (type == EntityType::InternationalOrganization && out_.series == no_entity) out_.series = mention.entity;
     }
   }
@@ -361,12 +360,6 @@ class NounReader {
     out_.participants.erase(std::remove(out_.participants.begin(), out_.participants.end(), out_.place), out_.participants.end());
   }
 
-  // "a White House meeting with A", "the UN meeting": the body is where, once two others are there.
-  void drop_venue() {
-    if (venue_ == no_entity || out_.participants.size() < 3) return;
-    out_.participants.erase(std::remove(out_.participants.begin(), out_.participants.end(), venue_), out_.participants.end());
-  }
-
   // Is it one meeting that the text speaks of, and not meetings in general?
   bool plausible() {
     out_.definite = is_definite();
@@ -435,11 +428,10 @@ class NounReader {
   Position position_ = Position::alone;
   std::string marker_;  // the preposition before an oblique
   std::vector<EntityIndex> with_;
-  EntityIndex venue_ = no_entity;  // a body before the noun
-  bool sided_ = false;             // its own phrase names who meets
-  bool active_ = false;            // somebody has or attends it
-  bool in_course_ = false;         // the verb tells what went on there, or after
-  bool absent_ = false;            // somebody stays away from it
+  bool sided_ = false;      // its own phrase names who meets
+  bool active_ = false;     // somebody has or attends it
+  bool in_course_ = false;  // the verb tells what went on there, or after
+  bool absent_ = false;     // somebody stays away from it
   FoundMeeting out_;
 };
 

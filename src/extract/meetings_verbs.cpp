@@ -30,6 +30,7 @@ class VerbReader {
     if (under_way()) out_.status = Status::ongoing;
     if (out_.place == no_entity) out_.place = surface_.place(tail_, {"at", "in", "on"});
     out_.tokens = {verb_, verb_ + 1};
+    out_.purpose = token(verb_).xpos == "VB" && verb_ > 0 && token(verb_ - 1).xpos == "TO";
     out_.rule = "meetings/" + out_.kind + "-verb";
     return out_;
   }

@@ -111,7 +111,7 @@ class NameReader {
     if (rank && rank->kind == TitleKind::rank) start = rank->tokens.begin;
     const std::uint32_t comma = start - 1;
     if (start < sentence_.begin + 2 || !view_.is_comma(comma)) return;
-    const std::optional<TitlePhrase> phrase = title_before(view_, comma, sentence_.begin);
+    const std::optional<TitlePhrase> phrase = title_before(view_, comma, sentence_.begin, true);
     if (!phrase || phrase->kind == TitleKind::rank || (!phrase->plural && !closes(name.tokens.end))) return;
     const std::uint32_t begin = phrase->tokens.begin;
     const bool of_previous = begin > sentence_.begin + 1 && view_.is_comma(begin - 1) && view_.person(begin - 2) != nullptr;

@@ -314,7 +314,8 @@ std::optional<TitlePhrase> title_around(const RoleView& view, std::uint32_t head
   return out;
 }
 
-std::optional<TitlePhrase> title_before(const RoleView& view, std::uint32_t end, std::uint32_t floor) {
+std::optional<TitlePhrase> title_before(const RoleView& view, std::uint32_t end, std::uint32_t floor, bool outermost) {
+  std::optional<TitlePhrase> best;
   const std::uint32_t nearest = std::max(floor, end > longest_title ? end - longest_title : 0);
   for (std::uint32_t head = end; head-- > nearest;) {
     const Token& token = view.document().tokens[head];
@@ -325,9 +326,11 @@ std::optional<TitlePhrase> title_before(const RoleView& view, std::uint32_t end,
       break;
     if (view.words().kind(view.document(), head) == TitleKind::none) continue;
     std::optional<TitlePhrase> phrase = title_around(view, head, floor, end);
-    if (phrase && phrase->tokens.end == end) return phrase;
+    if (!phrase || phrase->tokens.end != end) continue;
+    if (!outermost) return phrase;
+    best = std::move(phrase);
   }
-  return std::nullopt;
+  return best;
 }
 
 std::optional<TitlePhrase> title_from(const RoleView& view, std::uint32_t begin, std::uint32_t ceiling) {

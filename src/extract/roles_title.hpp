@@ -25,7 +25,8 @@ struct TitlePhrase {
 };
 
 // The phrase whose last token stands before `end`, right before a name or a comma; nothing before `floor` is read.
-std::optional<TitlePhrase> title_before(const RoleView& view, std::uint32_t end, std::uint32_t floor);
+// Of nested ones ("a spokesman for the prime minister") the innermost, as before a name, or the outermost, as before a comma.
+std::optional<TitlePhrase> title_before(const RoleView& view, std::uint32_t end, std::uint32_t floor, bool outermost = false);
 
 // The phrase that starts at `begin`, with the prepositional phrases that belong to it; nothing from `ceiling` on is read.
 std::optional<TitlePhrase> title_from(const RoleView& view, std::uint32_t begin, std::uint32_t ceiling);

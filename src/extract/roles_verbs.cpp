@@ -145,7 +145,7 @@ class VerbReader {
     const bool be = token(verb).lemma == "be";
     if (be && !has_relation(token(verb), "cop")) return;
     const std::uint32_t predicate = be && token(verb).head >= 0 ? static_cast<std::uint32_t>(token(verb).head) : verb;
-    if (uncertain(predicate)) return;
+    if (uncertain(predicate) || (token(verb).xpos == "VB" && !in_future(predicate))) return;
     const std::optional<TitlePhrase> phrase = title_after(verb + 1);
     if (!phrase || first_or_last(*phrase)) return;
     Status status = Status::current;
@@ -158,6 +158,8 @@ class VerbReader {
 
   // "the first leader to visit" names a deed and no post.
   bool first_or_last(const TitlePhrase& phrase) const {
+    for (std::uint32_t i = phrase.tokens.begin; i < phrase.head; ++i)
+      if (view_.is(i, "latest") || view_.is(i, "last") || view_.is(i, "only")) return true;
     const std::uint32_t end = phrase.tokens.end;
     return end < sentence_.end && view_.is(end, "to") && end + 1 < sentence_.end && token(end + 1).xpos == "VB";
   }
