@@ -17,7 +17,7 @@ constexpr Index longest_aside = 14;    // tokens between a verb of saying and it
 
 bool is_nominal(const Token& token) {
   return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::PRON || token.upos == Upos::NUM ||
-         token.xpos == "DT" || token.xpos == "EX" || token.xpos == "VBG";
+         token.xpos == "DT" || token.xpos == "EX" || token.xpos == "VBG" || token.lemma == "there";
 }
 
 bool is_relative(const Token& token) { return token.xpos == "WDT" || token.xpos == "WP" || token.xpos == "WP$"; }
@@ -178,6 +178,7 @@ class Spans {
       if (is_clause_opener(token(i)) && i + 1 < sentence_.end) return i;
       if (is_finite_verb(token(i)) || is_quote_mark(form(i)) || is_relative(token(i)) || token(i).upos == Upos::CCONJ)
         return std::nullopt;
+      if (speakers_.is_speech_verb(i) || takes_that(i)) return std::nullopt;
     }
     return std::nullopt;
   }
@@ -237,9 +238,7 @@ class Spans {
       if (is_finite_verb(t)) return nominal && (i == start || token(i - 1).upos != Upos::CCONJ);
       if (t.upos == Upos::CCONJ && takes_things() && !child(document_, verb_, "ccomp")) return false;
       if ((t.upos == Upos::PUNCT && !is_quote_mark(form(i)) && form(i) != "-" && form(i) != "(" && form(i) != ")")) return false;
-      if (is_relative(t) || is_clause_opener(t) || form(i) == ":" || form(i) == ";" || form(i) == "," ||
-          (t.upos == Upos::SCONJ && !condition && i > start))
-        return false;
+      if (is_relative(t) || is_clause_opener(t) || (t.upos == Upos::SCONJ && !condition && i > start)) return false;
       nominal = nominal || is_nominal(t);
     }
     return false;

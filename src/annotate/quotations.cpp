@@ -158,10 +158,13 @@ class QuotationFinder {
     }
   }
 
-  // "the expert", "the politician" right after somebody's words is whoever spoke, whomever else the words could describe.
+  // "the expert", "the politician", and "he" behind a quotation in the same paragraph, right after somebody's words is
+  // whoever spoke, whomever else the word could mean.
   bool continues(const Draft& draft, const Draft* last) const {
     if (last == nullptr || !draft.sayer.token || !follows(*last, draft)) return false;
     const Index at = *draft.sayer.token;
+    const bool pronoun = token(at).lemma == "he" || token(at).lemma == "she";
+    if (pronoun && draft.quotation.mode == QuotationMode::direct && block_of(at) == block_of(last->first)) return true;
     if (token(at).upos != Upos::NOUN || !speakers_.in_class("general-person-noun", at)) return false;
     const Mention* name = mention_headed_by(document_, at);
     return name == nullptr || name->kind == MentionKind::nominal;

@@ -241,7 +241,9 @@ EntityIndex Speakers::person_named(std::uint32_t phrase_head) const {
       return closed && person_noun ? name->entity : no_entity;
     }
     if (name != nullptr) at = name->tokens.end - 1;
-    const bool part_of_title = starts_upper(document_->form(at));  // "Managing Director"
+    // "Managing Director", ", retired Colonel"
+    const bool part_of_title =
+        starts_upper(document_->form(at)) || (comma && at + 1 < sentence.end && starts_upper(document_->form(at + 1)));
     if ((token.upos == Upos::VERB && !part_of_title) || token.upos == Upos::AUX || token.upos == Upos::CCONJ) break;
     if (document_->form(at) == "," && !person_noun) break;
     if (!person_noun && token.upos == Upos::ADP) break;
