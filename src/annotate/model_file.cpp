@@ -93,6 +93,12 @@ std::string_view ModelFile::section(std::string_view name) const {
   return found == sections_.end() ? std::string_view() : found->second;
 }
 
+std::vector<std::string> ModelFile::names() const {
+  std::vector<std::string> out;
+  for (const auto& [name, bytes] : sections_) out.push_back(name);
+  return out;
+}
+
 Outcome write_model(const std::string& path, const ModelSections& sections) {
   std::string table;
   std::string data;

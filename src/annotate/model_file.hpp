@@ -21,6 +21,7 @@ class ModelFile {
   static Result<ModelFile> open(const std::string& path);
   // The bytes of a section, valid while the ModelFile or a copy of it lives; empty if there is none.
   std::string_view section(std::string_view name) const;
+  std::vector<std::string> names() const;  // of all sections, sorted
 
  private:
   struct Mapping;

@@ -1,6 +1,7 @@
 #include "annotate/name_context.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include "model/syntax.hpp"
@@ -68,13 +69,39 @@ void add_apposition_before(const NameScene& scene, std::size_t begin, TypeEviden
   add_class_noun(scene, word_at(scene, begin - 2), 1.2F, evidence);
 }
 
+// "firms including X", "parties such as X": by the noun before.
+void add_examples(const NameScene& scene, std::size_t before, TypeEvidence& evidence) {
+  std::size_t at = before;
+  if (word_at(scene, at) == "as" && at > 0 && word_at(scene, at - 1) == "such") --at;
+  const std::string& word = word_at(scene, at);
+  if (at == 0 || (word != "including" && word != "like" && word != "such" && word != "include" && word != "includes")) return;
+  --at;
+  if (word_at(scene, at) == "," && at > 0) --at;
+  if (scene.pieces[at].upper) return;
+  add_class_noun(scene, scene.document.tokens[scene.pieces[at].token].lemma, 1.2F, evidence);
+}
+
+// "a nerve agent known as X", "the group called X".
+void add_naming(const NameScene& scene, std::size_t before, TypeEvidence& evidence) {
+  std::size_t at = before;
+  const bool known_as = word_at(scene, at) == "as" && at > 0 && word_at(scene, at - 1) == "known";
+  if (known_as) --at;
+  const std::string& word = word_at(scene, at);
+  if (at == 0 || (!known_as && word != "called" && word != "named" && word != "dubbed" && word != "codenamed")) return;
+  if (!scene.pieces[at - 1].upper) add_class_noun(scene, word_at(scene, at - 1), 1.2F, evidence);
+}
+
 void add_words_before(const NameScene& scene, std::size_t begin, TypeEvidence& evidence) {
   bool article = false;
   const std::size_t before = word_before(scene, begin, article);
   if (article) evidence[EntityType::Person] -= 1.5F;
   if (before == none) return;
   const std::string& word = word_at(scene, before);
-  if (is_location_word(word)) {
+  const bool source = word == "to" && before > 0 && word_at(scene, before - 1) == "according";
+  if (source || word == "on") {  // "according to X", "on X": media, persons
+    evidence[EntityType::Organization] += 0.5F;
+    if (source && !article) evidence[EntityType::Person] += 0.5F;
+  } else if (is_location_word(word)) {
     const float weight = word == "in" || word == "near" || word == "outside" ? 1.2F : 0.6F;
     evidence[EntityType::Place] += weight;
     evidence[EntityType::State] += weight;
@@ -84,6 +111,8 @@ void add_words_before(const NameScene& scene, std::size_t begin, TypeEvidence& e
     evidence[EntityType::Place] += 1.5F;
     evidence[EntityType::State] += 0.5F;
   }
+  add_examples(scene, before, evidence);
+  add_naming(scene, before, evidence);
   // "director of X", "a correspondent for X"
   const bool serves = word == "of" || word == "at" || word == "for" || word == "with";
   if (serves && before > 0 && scene.words.is(word_at(scene, before - 1), NameWord::person_noun)) {
@@ -133,7 +162,64 @@ void add_syntax(const NameScene& scene, std::size_t end, TypeEvidence& evidence)
   }
 }
 
+float log_sum(const NameScores& scores, std::size_t first) {
+  float sum = 0;
+  for (std::size_t c = first; c < name_classes; c += 2) sum += std::exp(scores[c]);
+  return std::log(std::max(sum, 1e-4F));
+}
+
+// The name model's opinion on the type, against its next best.
+void add_model(const NameScene& scene, std::size_t begin, std::size_t end, TypeEvidence& evidence) {
+  if (scene.scores.empty()) return;
+  const std::uint32_t from = scene.pieces[begin].token - scene.first_token;
+  const std::uint32_t to = scene.pieces[end - 1].token + 1 - scene.first_token;
+  std::array<float, 3> likely{};
+  for (std::size_t kind = 0; kind < likely.size(); ++kind) {
+    for (std::uint32_t t = from; t < to; ++t) {
+      const NameScores& s = scene.scores[t];
+      likely[kind] += std::max(-5.0F, t == from ? std::max(s[1 + 2 * kind], s[2 + 2 * kind]) : s[2 + 2 * kind]);
+    }
+    likely[kind] /= static_cast<float>(to - from);
+  }
+  const auto lead = [&](std::size_t kind) {
+    float other = -10;
+    for (std::size_t k = 0; k < likely.size(); ++k)
+      if (k != kind) other = std::max(other, likely[k]);
+    return std::clamp(likely[kind] - other, -2.0F, 2.0F);
+  };
+  constexpr float weight = 0.5F;
+  evidence[EntityType::Person] += weight * lead(0);
+  for (const EntityType body : {EntityType::Organization, EntityType::GovernmentBody, EntityType::InternationalOrganization,
+                                EntityType::NewsAgency, EntityType::Council})
+    evidence[body] += weight * lead(1);
+  evidence[EntityType::Place] += weight * lead(2);
+  evidence[EntityType::State] += weight * lead(2);
+}
+
 }  // namespace
+
+float model_gain(const NameScene& scene, std::size_t begin, std::size_t end) {
+  if (scene.scores.empty()) return 0;
+  constexpr float least = -0.8F;
+  constexpr float most = 2.5F;
+  // The model judges capitalised words; in "the Ruritanian crisis" the head is left to the grammar.
+  std::size_t capitals = end;
+  while (capitals > begin && !scene.pieces[capitals - 1].upper && !scene.pieces[capitals - 1].number) --capitals;
+  if (capitals == begin) return 0;
+  // The second half of "Oslo-Bergen" is one token with the first.
+  if (begin > 0 && scene.pieces[begin - 1].token == scene.pieces[begin].token) return 0;
+  const std::uint32_t from = scene.pieces[begin].token - scene.first_token;
+  const std::uint32_t to = scene.pieces[capitals - 1].token + 1 - scene.first_token;
+  float gain = 0;
+  for (std::uint32_t t = from; t < to; ++t) {
+    const NameScores& s = scene.scores[t];
+    gain += std::clamp(log_sum(s, t == from ? 1 : 2) - s[0], least, most);
+  }
+  if (capitals < end) return std::max(0.0F, gain);
+  // It should not go on.
+  if (to < scene.scores.size()) gain += std::max(least, std::log(std::max(0.01F, 1 - std::exp(log_sum(scene.scores[to], 2)))));
+  return gain;
+}
 
 bool after_honorific(const NameScene& scene, std::size_t begin) {
   if (begin == 0) return false;
@@ -151,6 +237,7 @@ TypeEvidence evidence_around(const NameScene& scene, std::size_t begin, std::siz
   add_apposition_after(scene, end, evidence);
   add_apposition_before(scene, begin, evidence);
   add_syntax(scene, end, evidence);
+  add_model(scene, begin, end, evidence);
   return evidence;
 }
 

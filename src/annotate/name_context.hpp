@@ -3,8 +3,10 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <vector>
 
+#include "annotate/name_model.hpp"
 #include "annotate/name_pieces.hpp"
 #include "annotate/name_words.hpp"
 #include "entente/document.hpp"
@@ -28,10 +30,16 @@ struct NameScene {
   const RuleSet& rules;
   const std::vector<Piece>& pieces;
   bool title_case = false;
+  // What the name model says of each token of the sentence, from `first_token` on; empty without a model.
+  std::span<const NameScores> scores;
+  std::uint32_t first_token = 0;
 };
 
 // Does a form of address or rank that makes a person of whatever follows stand right before the piece?
 bool after_honorific(const NameScene& scene, std::size_t begin);
+// How much likelier the name model finds the pieces to be a name of just these words than no name at all: a sum of
+// logarithms over the words; 0 without a model.
+float model_gain(const NameScene& scene, std::size_t begin, std::size_t end);
 // Pieces are half-open [begin, end), not empty.
 TypeEvidence evidence_around(const NameScene& scene, std::size_t begin, std::size_t end);
 

@@ -34,6 +34,12 @@ std::string_view NameGrammar::text(std::size_t begin, std::size_t end) const {
 bool NameGrammar::is_name_piece(std::size_t at) const {
   if (at >= size()) return false;
   const Piece& p = piece(at);
+  // "People's Party", "Workers' Union"
+  if (p.punctuation || p.lower == "'s" || p.lower == "\xE2\x80\x99s") {
+    const bool mark = p.lower == "'s" || p.lower == "'" || p.lower == "\xE2\x80\x99s" || p.lower == "\xE2\x80\x99";
+    return mark && p.glued && at > 0 && is(at - 1, NameWord::collective_noun) && piece(at - 1).upper && at + 1 < size() &&
+           piece(at + 1).upper;
+  }
   return p.upper || (p.hyphen && at + 1 < size() && piece(at + 1).glued) || (p.number && p.glued && at > 0 && piece(at - 1).hyphen);
 }
 
@@ -41,14 +47,14 @@ std::size_t NameGrammar::upper_end(std::size_t at) const {
   std::size_t end = at;
   if (at + 1 < size() && piece(at).number && may_start(at)) ++end;  // "1997 Founding Act"
   while (is_name_piece(end)) ++end;
-  while (end > at && piece(end - 1).hyphen) --end;
+  while (end > at && (piece(end - 1).hyphen || piece(end - 1).punctuation)) --end;
   return end;
 }
 
 std::size_t NameGrammar::count_words(std::size_t begin, std::size_t end) const {
   std::size_t count = 0;
   for (std::size_t i = begin; i < end; ++i)
-    if (!piece(i).hyphen) ++count;
+    if (piece(i).upper || piece(i).number || (!piece(i).hyphen && !piece(i).glued)) ++count;
   return count;
 }
 
@@ -62,6 +68,19 @@ bool NameGrammar::is_state_word(std::size_t begin, std::size_t end) const {
   for (const Name& name : knowledge_.lookup(text(begin, end)))
     if (knowledge_.item(name.item).type == EntityType::State) return true;
   return false;
+}
+
+bool NameGrammar::is_state_name(std::size_t begin, std::size_t end) const {
+  for (const Name& name : knowledge_.lookup(text(begin, end)))
+    if (knowledge_.item(name.item).type == EntityType::State && name.kind != NameKind::adjective && name.kind != NameKind::demonym)
+      return true;
+  return false;
+}
+
+std::size_t NameGrammar::owner_pieces(std::size_t begin, std::size_t end) const {
+  for (std::size_t k = std::min<std::size_t>(3, end - begin - 1); k > 0; --k)
+    if (is_known(begin, begin + k, NameKind::adjective)) return k;
+  return 0;
 }
 
 bool NameGrammar::is_person_word(std::size_t at) const {
@@ -122,6 +141,7 @@ void NameGrammar::readings_from(std::size_t begin, std::vector<NameReading>& out
 }
 
 void NameGrammar::read_known(std::size_t begin, Out& out) const {
+  if (piece(begin).lower == "the") return;  // the same without it, one piece later
   const std::size_t limit = std::min(size(), begin + longest_known);
   std::size_t lower_words = 0;  // "Security Council resolution", "foreign ministry": few names end in lower case
   for (std::size_t end = begin + 1; end <= limit; ++end) {
@@ -148,7 +168,7 @@ void NameGrammar::add_known(std::size_t begin, std::size_t end, const Name& name
   NameReading reading{end, MentionKind::name, item.type, 0, true, false};
   switch (name.kind) {
     case NameKind::label:
-    case NameKind::alias: reading.score = words > 1 ? 1.5F * words + 1.5F : 1.2F + 0.8F * item.prominence; break;
+    case NameKind::alias: reading.score = words > 1 ? 2.2F * words + 0.3F : 1.2F + 0.8F * item.prominence; break;
     case NameKind::acronym: reading.score = 2.2F; break;
     case NameKind::demonym:
     case NameKind::adjective:
@@ -164,10 +184,15 @@ void NameGrammar::add_known(std::size_t begin, std::size_t end, const Name& name
     case NameKind::contextual: return;
   }
   // A person known by one word alone, or a place that few know, needs a sign in the text.
-  if (reading.kind == MentionKind::name) reading.score += 0.6F * evidence[item.type];
-  if (words < 1.5F && piece(begin).starts && !piece(begin).proper && !piece(begin).caps) reading.score -= 0.8F;
+  if (reading.kind == MentionKind::name) reading.score += std::clamp(0.6F * evidence[item.type], -0.6F, 1.2F);
+  // The first word of a sentence is written with a capital in any case; adjectives of states always are.
+  const bool chance = piece(begin).starts && !piece(begin).proper && !piece(begin).caps;
+  if (words < 1.5F && chance && reading.kind == MentionKind::name) reading.score -= 0.8F;
   if (words < 1.5F && is(begin, NameWord::not_a_name)) reading.score -= 1.2F;
-  if (item.type == EntityType::GovernmentBody && words > 1.5F) reading.inside = NameReading::Inside::states;
+  const bool composed = item.type == EntityType::GovernmentBody || item.type == EntityType::Conflict ||
+                        item.type == EntityType::Treaty || item.type == EntityType::Summit;
+  if (composed && words > 1.5F) reading.inside = NameReading::Inside::states;
+  if (reading.kind == MentionKind::name && item.type != EntityType::State) reading.owner = owner_pieces(begin, end);
   out.push_back(reading);
 }
 
@@ -233,10 +258,53 @@ void NameGrammar::add_coordination(std::size_t begin, std::size_t end, TypeEvide
   if (to > right) add_neighbour(right, to, evidence);
 }
 
+TypeEvidence NameGrammar::evidence_for(std::size_t begin, std::size_t end) const {
+  TypeEvidence evidence = evidence_around(scene_, begin, end);
+  add_coordination(begin, end, evidence);
+  const auto votes = lexicon_.votes.find(fold(text(begin, end)));
+  if (votes == lexicon_.votes.end() || votes->second.count < 2) return evidence;
+  // What the article says of this form elsewhere counts as much as what stands here.
+  for (int i = 0; i < entity_type_count; ++i) {
+    const auto type = static_cast<EntityType>(i);
+    const float others = (votes->second.sum[type] - evidence[type]) / static_cast<float>(votes->second.count - 1);
+    evidence[type] = 0.6F * evidence[type] + 0.6F * others;
+  }
+  return evidence;
+}
+
+std::size_t NameGrammar::seen(std::size_t begin, std::size_t end) const {
+  const auto votes = lexicon_.votes.find(fold(text(begin, end)));
+  return votes == lexicon_.votes.end() ? 0 : votes->second.count;
+}
+
+void NameGrammar::collect_votes(NameLexicon& lexicon) const {
+  for (std::size_t begin = 0; begin < size(); ++begin) {
+    if (!piece(begin).upper || is_function_word(begin)) continue;
+    const std::size_t limit = std::min(upper_end(begin), begin + 3);
+    for (std::size_t end = begin + 1; end <= limit; ++end) {
+      if (piece(end - 1).hyphen) continue;
+      TypeEvidence evidence = evidence_around(scene_, begin, end);
+      add_coordination(begin, end, evidence);
+      NameLexicon::Votes& votes = lexicon.votes[fold(text(begin, end))];
+      ++votes.count;
+      for (int i = 0; i < entity_type_count; ++i) votes.sum[static_cast<EntityType>(i)] += evidence[static_cast<EntityType>(i)];
+    }
+  }
+}
+
 // A capitalised word that may stand before a name without being part of it: a title, a state, the end of a body's name.
 bool NameGrammar::explains_before(std::size_t at) const {
   return is(at, NameWord::title) || is(at, NameWord::title_modifier) || is(at, NameWord::not_a_name) ||
-         scene_.words.is_head(piece(at).lower) || is_state_word(at, at + 1) || is_function_word(at);
+         scene_.words.is_head(piece(at).lower) || is_state_word(at, at + 1) || is_function_word(at) || ends_known(at + 1);
+}
+
+// Does a known name of several words end there: "the United Nations Ada Lind"?
+bool NameGrammar::ends_known(std::size_t end) const {
+  for (std::size_t begin = end - 1; begin > 0 && begin + 5 > end && is_name_piece(begin - 1);) {
+    --begin;
+    if (!knowledge_.lookup(text(begin, end)).empty()) return true;
+  }
+  return false;
 }
 
 void NameGrammar::read_title(std::size_t begin, Out& out) const {
@@ -261,7 +329,7 @@ void NameGrammar::read_title(std::size_t begin, Out& out) const {
            (is(of, NameWord::ministry_subject) || is(of, NameWord::title_modifier) || piece(of).lower == "staff"))
       ++of;
     if (of > subject)
-      out.push_back({of, MentionKind::name, EntityType::Person, 1.2F * (words + static_cast<float>(of - subject)), false, false});
+      out.push_back({of, MentionKind::name, EntityType::Person, 1.8F * (words + static_cast<float>(of - subject)), false, false});
   }
 }
 
@@ -277,9 +345,9 @@ void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) cons
     const Piece& p = piece(i);
     if (p.hyphen) continue;
     const bool particle = is(i, NameWord::particle) && i > begin;
-    const bool after_hyphen = p.glued && i > begin && piece(i - 1).hyphen;
-    if (!p.upper && !particle && !after_hyphen) return;
-    if (p.number || (p.caps && p.lower.size() > 3 && !first.caps)) return;
+    const bool after_hyphen = p.glued && i > begin && piece(i - 1).hyphen && !(i > begin + 1 && is(i - 2, NameWord::particle));
+    if (!p.upper && !particle && !after_hyphen && !(p.glued && piece(i - 1).hyphen)) return;
+    if (p.number || (p.caps && p.lower.size() > 2)) return;  // an acronym, or a headline in capitals
     if (i > begin && p.initial) initial = true;
     if (i == begin && p.initial) initial = true;
     if (is(i, NameWord::honorific) && words == 0) return;
@@ -288,13 +356,15 @@ void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) cons
   if (words < 2 || words > 4 || last.initial) return;
   const bool known_first = is_first_name(begin);
   const bool family_first = is(begin, NameWord::family_first) && words <= 3;
-  TypeEvidence evidence = evidence_around(scene_, begin, end);
-  add_coordination(begin, end, evidence);
+  TypeEvidence evidence = evidence_for(begin, end);
   if (!known_first) evidence[EntityType::Person] -= 0.5F * evidence[EntityType::Organization];
   float score = 0.9F * static_cast<float>(words) + 0.1F + 0.5F * evidence[EntityType::Person];
   if (begin > 0 && piece(begin - 1).upper && !explains_before(begin - 1)) score -= 0.6F;
   if (known_first) score += 1.0F;
+  if (first.starts && !known_first && words > 2 && is_first_name(begin + 1)) score -= 0.8F;  // "Podcaster Ada Lind"
   if (initial) score += 0.5F;
+  // A double-barrelled name is not cut in half.
+  if (end + 1 < size() && piece(end).hyphen) score -= 0.5F;
   if (family_first && !known_first) score += 0.4F;
   for (std::size_t i = begin; i < end; ++i) {
     if (scene_.words.is_head(piece(i).lower) && piece(i).upper) score -= i + 1 == end ? 2.0F : 1.0F;
@@ -316,6 +386,9 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   const std::size_t words = count_words(begin, end);
   if (first.starts && words == 1 && (!first.proper || (!first.caps && first.lower.size() < 3))) return;
   for (std::size_t i = begin; i < end; ++i) {
+    // "PKK-YPG" are two; so are two surnames ("the Lind-Reza ticket").
+    if (piece(i).hyphen && i > begin && i + 1 < end && piece(i - 1).caps && piece(i + 1).caps) return;
+    if (piece(i).hyphen && i > begin && i + 1 < end && is_person_word(i - 1) && is_person_word(i + 1)) return;
     if (piece(i).hyphen) continue;
     if (is(i, NameWord::honorific) || is(i, NameWord::not_a_name) || is(i, NameWord::title)) return;
     if (words == 1 && ((!piece(i).proper && !(piece(i).caps && piece(i).lower.size() > 2)) ||
@@ -323,13 +396,22 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
       return;
   }
   if (lexicon_.no_names.contains(std::string(text(end - 1, end)))) return;
+  for (const Name& name : knowledge_.lookup(text(begin, end)))
+    if (name.kind != NameKind::surname && name.kind != NameKind::contextual && knowledge_.item(name.item).prominence >= 0.6F)
+      return;
   if (words > 1 && is_state_word(begin, begin + 1)) return;
-  TypeEvidence evidence = evidence_around(scene_, begin, end);
-  add_coordination(begin, end, evidence);
-  EntityType type = best_type(evidence, {EntityType::Organization, EntityType::Person, EntityType::Place, EntityType::Equipment,
-                                         EntityType::NewsAgency, EntityType::Exercise, EntityType::Conflict, EntityType::Treaty});
+  TypeEvidence evidence = evidence_for(begin, end);
+  EntityType type = best_type(evidence, {EntityType::Organization, EntityType::Person, EntityType::Place});
+  for (const EntityType rare : {EntityType::Equipment, EntityType::Exercise, EntityType::Conflict, EntityType::Treaty})
+    if (evidence[rare] >= 0.5F && evidence[rare] >= evidence[type]) type = rare;
+  if (evidence[EntityType::NewsAgency] > evidence[type] + 0.5F) type = EntityType::NewsAgency;
+  // An acronym is hardly a person, and a place only right after "in".
+  if (words == 1 && first.caps && (type == EntityType::Person || (type == EntityType::Place && evidence[type] < 1.1F)))
+    type = EntityType::Organization;
+  // One unknown word without any sign of what it is may be anything: the article must use it more than once.
+  const bool lone = words == 1 && !first.caps && evidence[type] < 0.4F;
+  if (lone && (first.starts || seen(begin, end) < 2)) return;
   float score = 0.7F * static_cast<float>(words) + 0.5F * evidence[type];
-  if (words == 1 && evidence[type] < 0.5F && !first.caps) score -= 0.3F;
   if (words == 1 && after_honorific(scene_, begin)) score += 0.8F;
   if (words == 1 && first.caps && type == EntityType::Organization) score += 0.4F;
   if (first.starts && !first.proper) score -= 0.5F;
@@ -366,8 +448,8 @@ void NameGrammar::read_direction(std::size_t begin, Out& out) const {
       const EntityType type = knowledge_.item(name.item).type;
       const bool area = type == EntityType::State || type == EntityType::Place;
       if (!area || (name.kind != NameKind::label && name.kind != NameKind::alias && name.kind != NameKind::acronym)) continue;
-      out.push_back(
-          {end, MentionKind::name, EntityType::Place, 1.5F * static_cast<float>(count_words(begin, end)) + 0.6F, true, false});
+      out.push_back({end, MentionKind::name, EntityType::Place, 1.5F * static_cast<float>(count_words(begin, end)) + 0.6F, true,
+                     false, NameReading::Inside::states});
       break;
     }
   }

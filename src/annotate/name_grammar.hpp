@@ -26,13 +26,20 @@ struct NameReading {
   // What stands inside is named too: states in a name by a head noun ("Parliament of Norway"), and every known body in a
   // phrase that is a name only by its head in lower case ("the G20 summit").
   enum class Inside : std::uint8_t { nothing, states, bodies } inside = Inside::nothing;
+  std::size_t owner = 0;  // pieces of a state's adjective at the beginning, which the name model counts as no name
 };
 
 // Names that the article has used so far, by folded form: they are read the same way everywhere in it.
 struct NameLexicon {
   std::unordered_map<std::string, EntityType> forms;     // whole names
   std::unordered_map<std::string, EntityType> surnames;  // the part of a person's full name that stands alone later
-  std::unordered_set<std::string> no_names;              // acronyms of common nouns: "exclusive economic zone (EEZ)"
+  // Evidence for each form of up to three capitalised words, summed over the article.
+  struct Votes {
+    std::size_t count = 0;
+    TypeEvidence sum;
+  };
+  std::unordered_map<std::string, Votes> votes;
+  std::unordered_set<std::string> no_names;  // acronyms of common nouns: "exclusive economic zone (EEZ)"
 };
 
 class NameGrammar {
@@ -42,6 +49,8 @@ class NameGrammar {
 
   // All readings of stretches that start at the piece; none if no name can start there.
   void readings_from(std::size_t begin, std::vector<NameReading>& out) const;
+  // Adds the evidence of this sentence to the lexicon's votes.
+  void collect_votes(NameLexicon& lexicon) const;
   // Known states and bodies inside of a chosen reading, as (first piece, reading), in text order.
   std::vector<std::pair<std::size_t, NameReading>> names_inside(std::size_t begin, const NameReading& reading) const;
 
@@ -57,10 +66,15 @@ class NameGrammar {
   std::size_t upper_end(std::size_t at) const;  // end of the run of such pieces
   std::size_t count_words(std::size_t begin, std::size_t end) const;
   bool is_known(std::size_t begin, std::size_t end, NameKind kind) const;
-  bool is_state_word(std::size_t begin, std::size_t end) const;  // a state, its adjective or its capital
+  bool is_state_word(std::size_t begin, std::size_t end) const;        // a state, its adjective or its capital
+  bool is_state_name(std::size_t begin, std::size_t end) const;        // without adjectives
+  std::size_t owner_pieces(std::size_t begin, std::size_t end) const;  // length of a state's adjective at the beginning
   bool is_first_name(std::size_t at) const;
   void add_neighbour(std::size_t begin, std::size_t end, TypeEvidence& evidence) const;
   void add_coordination(std::size_t begin, std::size_t end, TypeEvidence& evidence) const;
+  TypeEvidence evidence_for(std::size_t begin, std::size_t end) const;  // with neighbours and the rest of the article
+  std::size_t seen(std::size_t begin, std::size_t end) const;           // how often the article has the form
+  bool ends_known(std::size_t end) const;
   bool explains_before(std::size_t at) const;
   bool is_person_word(std::size_t at) const;
   bool is_anchor(std::size_t begin, std::size_t end) const;  // can own or locate what a lower-case head names

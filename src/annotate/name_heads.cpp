@@ -38,6 +38,7 @@ void NameGrammar::read_heads(std::size_t begin, std::size_t upper, Out& out) con
     const bool composed =
         reading.type == EntityType::Treaty || reading.type == EntityType::Summit || reading.type == EntityType::Exercise;
     reading.inside = composed ? NameReading::Inside::bodies : NameReading::Inside::states;
+    reading.owner = owner_pieces(begin, end);
     const std::size_t words = count_words(begin, end);
     const bool owned = is_state_word(begin, begin + 1);
     if (piece(begin).number && reading.type != EntityType::Treaty && reading.type != EntityType::Conflict) continue;
@@ -47,7 +48,7 @@ void NameGrammar::read_heads(std::size_t begin, std::size_t upper, Out& out) con
     if (owned && reading.type == EntityType::GovernmentBody) reading.score += 0.4F;
     for (std::size_t i = begin; i + 1 < end; ++i)
       if (is(i, NameWord::title) && !is(i, NameWord::title_modifier)) reading.score -= 1.5F;
-    if (words > head) {
+    if (words > head || head > 1) {  // "Cold War" is a name, "War" is none
       if (!scene_.title_case) out.push_back(reading);
     }
     read_of_phrases(begin, end, reading, out);
@@ -86,15 +87,17 @@ void NameGrammar::read_of_phrases(std::size_t begin, std::size_t head_end, NameR
       NameReading longer = reading;
       longer.end = end;
       longer.score += gain;
-      const bool located = is_state_word(from, end) || is_known(from, end, NameKind::label);
-      if (located && is_one_of(link, {"of", "in"})) longer.score += 1.5F;  // outweighs the state as a name of its own
+      const bool located = is_state_name(from, end) || is_known(from, end, NameKind::label);
+      if (end < limit) longer.score -= 1.0F;
+      if (located && is_one_of(link, {"of", "in"}))
+        longer.score += count_words(begin, head_end) > 1 ? 1.5F : 0.8F;  // outweighs the state as a name of its own
       // "Institute of the Academy of Sciences": two names, one part of the other.
       if (joins && (article || head_phrase(from, end) > 0)) continue;
       if (article && end > from + 1 && head_phrase(from, end) > 0 && end == limit) longer.score -= 1.6F;
       if (!scene_.title_case) out.push_back(longer);
       if (end == limit) reading = longer;  // the next phrase hangs on the whole
     }
-    if (is_state_word(from, limit)) return;
+    if (is_state_name(from, limit)) return;
     at = limit;
   }
 }
@@ -178,7 +181,7 @@ void NameGrammar::read_resolution(std::size_t begin, Out& out) const {
   if (at > begin && piece(at - 1).lower == "resolution") --at;
   if (at + 1 >= size() || piece(at).lower != "resolution" || !piece(at + 1).number) return;
   if (at > begin && !is_anchor(begin, at)) return;
-  const float score = 1.6F * static_cast<float>(count_words(begin, at)) + 3.0F;
+  const float score = 2.3F * static_cast<float>(count_words(begin, at)) + 3.0F;
   out.push_back({at + 2, MentionKind::name, EntityType::Treaty, score, true, false, NameReading::Inside::bodies});
 }
 
@@ -232,7 +235,9 @@ void NameGrammar::read_lower_heads(std::size_t begin, std::size_t end, Out& out)
     } else if (!known && !piece(begin).proper) {
       return;
     }
-    const float score = 1.3F * static_cast<float>(count_words(begin, end)) + 1.0F * static_cast<float>(last - end) + 0.4F;
+    // More than the anchor would have as a name of its own.
+    const float anchor = static_cast<float>(count_words(begin, end)) * (end > begin + 1 ? 2.3F : 1.5F);
+    const float score = anchor + 1.0F * static_cast<float>(last - end) + 0.4F;
     out.push_back({last, MentionKind::name, type, score, true, false, NameReading::Inside::bodies});
     return;
   }

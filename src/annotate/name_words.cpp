@@ -9,7 +9,7 @@ namespace {
 
 using Entry = std::pair<std::string_view, NameWord>;
 
-constexpr std::array<Entry, 29> classes = {{
+constexpr std::array<Entry, 30> classes = {{
     {"name-government-noun", NameWord::government},
     {"name-organization-noun", NameWord::organization},
     {"name-council-noun", NameWord::council},
@@ -39,6 +39,7 @@ constexpr std::array<Entry, 29> classes = {{
     {"name-seat-noun", NameWord::seat_noun},
     {"name-strike-noun", NameWord::strike_noun},
     {"name-event-noun", NameWord::event_noun},
+    {"name-collective-noun", NameWord::collective_noun},
 }};
 
 }  // namespace

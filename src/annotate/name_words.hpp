@@ -42,6 +42,7 @@ enum class NameWord : std::uint32_t {
   seat_noun = 1u << 26,
   strike_noun = 1u << 27,
   event_noun = 1u << 28,
+  collective_noun = 1u << 29,
 };
 
 class NameWords {

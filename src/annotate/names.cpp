@@ -24,7 +24,9 @@ struct Step {
 
 using Chosen = std::pair<std::size_t, NameReading>;  // first piece, reading
 
-std::vector<Chosen> best_readings(const NameGrammar& grammar, const std::vector<Piece>& pieces) {
+std::vector<Chosen> best_readings(const NameGrammar& grammar, const NameScene& scene) {
+  const std::vector<Piece>& pieces = scene.pieces;
+  constexpr float model_weight = 0.35F;
   constexpr float unread_name = 0.2F;  // cost of a capitalised word that nothing explains
   std::vector<Step> steps(pieces.size() + 1, Step{-1e9F, 0, false, {}});
   steps[0].score = 0;
@@ -37,7 +39,9 @@ std::vector<Chosen> best_readings(const NameGrammar& grammar, const std::vector<
     const bool after_hyphen = at > 0 && pieces[at].glued && pieces[at - 1].hyphen;
     for (const NameReading& reading : readings) {
       // Each reading costs a little, so that one long name beats its parts; more where it would cut a compound.
-      const float score = steps[at].score + reading.score - (after_hyphen && reading.end > at + 1 ? 1.1F : 0.4F);
+      float score = steps[at].score + reading.score - (after_hyphen && reading.end > at + 1 ? 1.2F : 0.5F);
+      if (reading.mention && reading.kind == MentionKind::name)
+        score += model_weight * model_gain(scene, at + reading.owner, reading.end);
       if (score > steps[reading.end].score) steps[reading.end] = {score, at, true, reading};
     }
   }
@@ -93,43 +97,73 @@ void learn_common_acronyms(const Document& document, const std::vector<Piece>& p
   }
 }
 
-}  // namespace
-
-void find_names(const Knowledge& knowledge, Document& document) {
-  const NameWords words(knowledge.rules());
-  std::vector<std::vector<Piece>> sentences;
-  std::vector<bool> title_case;
-  for (const Sentence& sentence : document.sentences) {
-    sentences.push_back(pieces_of(document, sentence.tokens));
-    title_case.push_back(is_title_case(sentences.back()));
-  }
-  // The first pass learns which names the article uses, the second reads short forms and headlines by them.
-  NameLexicon lexicon;
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    if (title_case[i]) continue;
-    learn_common_acronyms(document, sentences[i], lexicon);
-    const NameScene scene{document, words, knowledge.rules(), sentences[i], false};
-    const NameLexicon nothing;
-    const NameGrammar grammar(knowledge, nothing, scene);
-    for (const Chosen& chosen : best_readings(grammar, sentences[i])) learn(document, words, sentences[i], chosen, lexicon);
-  }
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    const NameScene scene{document, words, knowledge.rules(), sentences[i], title_case[i]};
-    const NameGrammar grammar(knowledge, lexicon, scene);
-    for (const Chosen& chosen : best_readings(grammar, sentences[i])) {
-      Mention mention = make_mention(document, sentences[i], chosen);
-      if (chosen.second.capital) {
-        mention.metonym = acts_as_government(document, words, mention);
-        mention.type = mention.metonym ? EntityType::State : EntityType::Place;
-      }
-      document.mentions.push_back(std::move(mention));
-      for (const Chosen& inner : grammar.names_inside(chosen.first, chosen.second))
-        document.mentions.push_back(make_mention(document, sentences[i], inner));
+// Three passes over an article: what stands around each form; the names, of which short forms are learned; and the
+// names again, short forms and headlines read by what was learned.
+class NameFinder {
+ public:
+  NameFinder(const Knowledge& knowledge, const NameModel& model, Document& document)
+      : knowledge_(knowledge), words_(knowledge.rules()), document_(document) {
+    for (const Sentence& sentence : document.sentences) {
+      pieces_.push_back(pieces_of(document, sentence.tokens));
+      title_case_.push_back(is_title_case(pieces_.back()));
+      scores_.emplace_back();
+      if (!model.empty() && !title_case_.back()) scores_.back() = model.score(knowledge, words_, document, sentence.tokens);
     }
   }
-  std::sort(document.mentions.begin(), document.mentions.end(), [](const Mention& a, const Mention& b) {
-    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
-  });
+
+  void run() {
+    NameLexicon votes;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (title_case_[i]) continue;
+      learn_common_acronyms(document_, pieces_[i], votes);
+      const NameScene scene = scene_of(i);
+      NameGrammar(knowledge_, NameLexicon(), scene).collect_votes(votes);
+    }
+    NameLexicon lexicon = votes;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (title_case_[i]) continue;
+      const NameScene scene = scene_of(i);
+      for (const Chosen& chosen : best_readings(NameGrammar(knowledge_, votes, scene), scene))
+        learn(document_, words_, pieces_[i], chosen, lexicon);
+    }
+    for (std::size_t i = 0; i < pieces_.size(); ++i) add_mentions(i, lexicon);
+    std::sort(document_.mentions.begin(), document_.mentions.end(), [](const Mention& a, const Mention& b) {
+      return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
+    });
+  }
+
+ private:
+  NameScene scene_of(std::size_t i) const {
+    return {document_, words_, knowledge_.rules(), pieces_[i], title_case_[i], scores_[i], document_.sentences[i].tokens.begin};
+  }
+
+  void add_mentions(std::size_t i, const NameLexicon& lexicon) {
+    const NameScene scene = scene_of(i);
+    const NameGrammar grammar(knowledge_, lexicon, scene);
+    for (const Chosen& chosen : best_readings(grammar, scene)) {
+      Mention mention = make_mention(document_, pieces_[i], chosen);
+      if (chosen.second.capital) {
+        mention.metonym = acts_as_government(document_, words_, mention);
+        mention.type = mention.metonym ? EntityType::State : EntityType::Place;
+      }
+      document_.mentions.push_back(std::move(mention));
+      for (const Chosen& inner : grammar.names_inside(chosen.first, chosen.second))
+        document_.mentions.push_back(make_mention(document_, pieces_[i], inner));
+    }
+  }
+
+  const Knowledge& knowledge_;
+  NameWords words_;
+  Document& document_;
+  std::vector<std::vector<Piece>> pieces_;  // of each sentence, as all that follow
+  std::vector<bool> title_case_;
+  std::vector<std::vector<NameScores>> scores_;
+};
+
+}  // namespace
+
+void find_names(const Knowledge& knowledge, Document& document, const NameModel& model) {
+  NameFinder(knowledge, model, document).run();
 }
 
 }  // namespace entente

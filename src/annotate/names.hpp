@@ -1,12 +1,14 @@
 // Names: mentions of kind name and adjective, with their type.
 #pragma once
 
+#include "annotate/name_model.hpp"
 #include "entente/document.hpp"
 #include "entente/knowledge.hpp"
 
 namespace entente {
 
-// Adds name and adjective mentions to a tagged and parsed document. Entities are not resolved yet.
-void find_names(const Knowledge& knowledge, Document& document);
+// Adds name and adjective mentions to a tagged and parsed document. Entities are not resolved yet. Without a name model
+// the knowledge base and the grammar of names decide alone.
+void find_names(const Knowledge& knowledge, Document& document, const NameModel& model = {});
 
 }  // namespace entente

@@ -62,7 +62,6 @@ class Describer {
     std::uint32_t at = mention_.tokens.begin;
     if (at > sentence_.begin && document().form(at - 1) == ",") --at;
     int left = 10;
-    bool noun = false;
     while (at > sentence_.begin && left-- > 0) {
       --at;
       const std::string word = form(at);
@@ -74,11 +73,14 @@ class Describer {
       if (other != nullptr &&
           set_.document.mentions[static_cast<std::size_t>(other - document().mentions.data())].type == EntityType::Person)
         break;
+      // "Ambassador to Norway Ada Lind": not her own state.
+      if (other != nullptr && other->tokens.begin > sentence_.begin && form(other->tokens.begin - 1) == "to") {
+        at = other->tokens.begin - 1;
+        continue;
+      }
       describe(at);
-      if (!chain_.descriptors.empty()) noun = true;
       place(at);
     }
-    if (!noun) return;
   }
 
   // "X, head of the centre", "X, an international security expert at ...".

@@ -1,6 +1,7 @@
 // Chains of everything but persons.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "annotate/chains.hpp"
@@ -207,9 +208,10 @@ std::uint32_t find_longer(const ChainSet& set, std::uint32_t at) {
   for (std::uint32_t i = 0; i < set.of_mention.size(); ++i) {
     const std::uint32_t chain = set.of_mention[i];
     if (chain == no_chain || chain == found || set.mention(i).kind != MentionKind::name) continue;
-    if (!agrees(type, set.chains[chain].type)) continue;
+    if (set.chains[chain].type == EntityType::Person) continue;
     const std::string other = set.form(i);
     const bool acronym = is_acronym(set.form(at)) && initials(other) == set.form(at);
+    if (!acronym && !agrees(type, set.chains[chain].type)) continue;
     if (!acronym && !is_short_form(form, evened(other))) continue;
     if (found != no_chain) return no_chain;
     found = chain;
@@ -260,18 +262,43 @@ void chain_unknown(ChainSet& set, std::uint32_t at) {
   set.open(at, mention.type);
 }
 
+// Acronyms that the article defines in brackets, with the mention of the full name.
+std::map<std::string, std::uint32_t> defined_acronyms(const ChainSet& set) {
+  std::map<std::string, std::uint32_t> defined;
+  const Document& document = set.document;
+  for (std::uint32_t i = 0; i + 1 < document.mentions.size(); ++i) {
+    const Mention& full = set.mention(i);
+    if (full.kind != MentionKind::name || full.type == EntityType::Person) continue;
+    for (std::uint32_t j = i + 1; j < document.mentions.size() && set.mention(j).tokens.begin <= full.tokens.end + 1; ++j) {
+      const std::string form = set.form(j);
+      if (set.mention(j).tokens.begin != full.tokens.end + 1 || document.form(full.tokens.end) != "(" || !is_acronym(form))
+        continue;
+      if (initials(set.form(i)) == form) defined.emplace(form, i);
+    }
+  }
+  return defined;
+}
+
 }  // namespace
 
 void chain_things(ChainSet& set) {
   const auto count = static_cast<std::uint32_t>(set.document.mentions.size());
+  const std::map<std::string, std::uint32_t> acronyms = defined_acronyms(set);
   // What the knowledge base knows by the form alone.
   for (std::uint32_t i = 0; i < count; ++i) {
     const Mention& mention = set.mention(i);
-    if (mention.type == EntityType::Person) continue;
+    if (mention.type == EntityType::Person || acronyms.contains(set.form(i))) continue;
     Candidate found = best_item(set, set.document.text(mention.range), mention, no_item);
     if (found.item == no_item && mention.type == EntityType::State && mention.tokens.size() > 1)
       found = {state_before_head(set, mention), NameKind::alias, 1};
     if (found.item != no_item) chain_item(set, i, found, "name");
+  }
+  // What the article itself defines goes before what the knowledge base means by the same letters.
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const auto defined = acronyms.find(set.form(i));
+    if (defined == acronyms.end() || set.mention(i).type == EntityType::Person) continue;
+    if (set.of_mention[defined->second] == no_chain) chain_unknown(set, defined->second);
+    set.attach(set.of_mention[defined->second], i);
   }
   // Longer names first: short forms look for them.
   std::vector<std::uint32_t> rest;

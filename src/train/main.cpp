@@ -7,6 +7,7 @@
 
 #include "annotate/tagger.hpp"
 #include "entente/diagnostic.hpp"
+#include "train/names_main.hpp"
 #include "train/raw_score.hpp"
 #include "train/trainer.hpp"
 #include "train/treebank.hpp"
@@ -17,6 +18,7 @@ namespace {
 constexpr const char* usage =
     "usage: entente-train -o MODEL [--seed N] [--rounds N] TREEBANK... [--test TREEBANK]...\n"
     "       entente-train --score MODEL TREEBANK...\n"
+    "       entente-train names ...: the name model, see entente-train names --help\n"
     "Treebanks are CoNLL-U, plain or gzipped. Deterministic for a seed.\n";
 
 struct Scores {
@@ -67,6 +69,7 @@ int print_scores(const std::string& model, const std::vector<std::string>& files
 }
 
 int run(const std::vector<std::string>& arguments) {
+  if (!arguments.empty() && arguments[0] == "names") return train_names_command({arguments.begin() + 1, arguments.end()});
   TrainOptions options;
   std::string model;
   bool score_only = false;

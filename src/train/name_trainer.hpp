@@ -1,0 +1,36 @@
+// Training of the name model by AdaGrad (Duchi, Hazan and Singer 2011) on the cross entropy of a softmax regression.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "annotate/name_model.hpp"
+#include "annotate/tagger.hpp"
+#include "entente/knowledge.hpp"
+#include "train/name_corpus.hpp"
+
+namespace entente {
+
+struct NameTrainOptions {
+  unsigned seed = 1;
+  unsigned rounds = 6;
+  unsigned bits = 21;  // log2 of the table's cells
+  float rate = 0.1F;
+  float decay = 1e-7F;    // L2
+  float dropout = 0.25F;  // share of features left out of each step, so that no single one is relied on
+};
+
+// The table for NameModel, in eight bits.
+std::string train_names(const std::vector<CorpusSentence>& sentences, const Tagger& tagger, const Knowledge& knowledge,
+                        const NameTrainOptions& options, const std::function<void(const std::string&)>& log);
+
+// Exact matches of names of persons, organisations and places by the most likely classes alone: right, found, wanted.
+struct NameCounts {
+  std::size_t right = 0, found = 0, wanted = 0;
+  double f1() const { return found + wanted == 0 ? 0 : 2.0 * static_cast<double>(right) / static_cast<double>(found + wanted); }
+};
+NameCounts score_names(const std::vector<CorpusSentence>& sentences, const Tagger& tagger, const Knowledge& knowledge,
+                       const NameModel& model);
+
+}  // namespace entente
