@@ -74,6 +74,22 @@ bool Speakers::is_governed(std::uint32_t noun) const {
          std::find(either.begin(), either.end(), document_->tokens[*preposition].lemma) == either.end();
 }
 
+const Mention* Speakers::longest_name(std::uint32_t token) const {
+  const Mention* best = nullptr;
+  for (const Mention& mention : document_->mentions) {
+    if (mention.tokens.begin > token) break;
+    if (mention.kind != MentionKind::name || !mention.tokens.contains(token)) continue;
+    if (best == nullptr || mention.tokens.size() > best->tokens.size()) best = &mention;
+  }
+  return best;
+}
+
+// The last word of "Institute for Space Research" is not what stands in the sentence.
+std::uint32_t Speakers::name_head(std::uint32_t token) const {
+  const Mention* name = longest_name(token);
+  return name == nullptr ? token : name->head;
+}
+
 // By the order of words: the noun right before a finite verb; or, where a comma stands there and closes an apposition, the first
 // noun of the sentence that no preposition governs.
 std::optional<std::uint32_t> Speakers::subject_before(std::uint32_t verb) const {
@@ -82,8 +98,8 @@ std::optional<std::uint32_t> Speakers::subject_before(std::uint32_t verb) const 
   std::uint32_t at = verb;
   while (at > sentence.begin && (tokens[at - 1].upos == Upos::AUX || tokens[at - 1].upos == Upos::ADV)) --at;
   if (at == sentence.begin) return std::nullopt;
-  const bool governed = is_governed(at - 1);  // "Smith speaking to the council said"
-  if (is_nominal(tokens[at - 1]) && !in_time(at - 1) && !governed) return at - 1;
+  const bool governed = is_governed(name_head(at - 1));  // "Smith speaking to the council said"
+  if (is_nominal(tokens[at - 1]) && !in_time(at - 1) && !governed) return name_head(at - 1);
   if (document_->form(at - 1) != "," && !governed) return std::nullopt;
   // An adverbial may open the sentence: "At the same time, Smith, the former minister, said".
   std::uint32_t first = sentence.begin;
@@ -93,6 +109,7 @@ std::optional<std::uint32_t> Speakers::subject_before(std::uint32_t verb) const 
   for (std::uint32_t i = first; i < at; ++i) {
     const Upos tag = tokens[i].upos;
     if (tag == Upos::ADP || tag == Upos::VERB || tag == Upos::AUX || tag == Upos::SCONJ) return std::nullopt;
+    if (i + 1 < at && tokens[i + 1].xpos == "POS") continue;
     if (is_nominal(tokens[i]) && !(i + 1 < at && is_nominal(tokens[i + 1]) && tokens[i + 1].upos != Upos::PRON)) return i;
   }
   return std::nullopt;
@@ -210,13 +227,8 @@ EntityIndex Speakers::body_of(std::uint32_t noun) const {
 
 // The name that a token is part of though the parse does not make it its head.
 EntityIndex Speakers::name_around(std::uint32_t token) const {
-  const Mention* best = nullptr;
-  for (const Mention& mention : document_->mentions) {
-    if (mention.tokens.begin > token) break;
-    if (mention.kind != MentionKind::name || !mention.tokens.contains(token)) continue;
-    if (best == nullptr || mention.tokens.size() > best->tokens.size()) best = &mention;
-  }
-  return best == nullptr ? no_entity : best->entity;
+  const Mention* name = longest_name(token);
+  return name == nullptr ? no_entity : name->entity;
 }
 
 // The person that a description is followed by: "Norwegian Institute Director Ada Smith", "the head of the Norwegian
@@ -316,6 +328,7 @@ Sayer Speakers::sayer_of_noun(std::uint32_t noun) const {
     const auto preposition = child(*document_, i, "case");
     const std::string_view word = preposition ? std::string_view(document_->tokens[*preposition].lemma) : std::string_view();
     if (!owner && word != "by" && word != "from" && word != "of") continue;
+    if (token.upos == Upos::ADJ) continue;  // "Norwegian reports" come from anybody there
     Sayer sayer = sayer_of_phrase(i);
     if (sayer.speaker != no_entity) return sayer;
   }

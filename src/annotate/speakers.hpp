@@ -46,6 +46,8 @@ class Speakers {
   std::optional<std::uint32_t> subject_before(std::uint32_t verb) const;
   std::optional<std::uint32_t> subject_of_participle(std::uint32_t verb, int depth) const;
   bool is_governed(std::uint32_t noun) const;
+  const Mention* longest_name(std::uint32_t token) const;  // around it
+  std::uint32_t name_head(std::uint32_t token) const;
   std::optional<std::uint32_t> subject_of_coordinated(std::uint32_t verb, int depth) const;
   bool in_time(std::uint32_t token) const;
   bool is_finite(std::uint32_t verb) const;  // "has said" too
