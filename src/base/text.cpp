@@ -59,6 +59,10 @@ std::optional<std::size_t> invalid_utf8(std::string_view text) {
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {
   const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) {
+    ++at;
+    return lead;
+  }
   const int length = std::max(1, sequence_length(lead));
   if (length == 1) {
     ++at;
@@ -110,6 +114,7 @@ std::uint32_t CodePointIndex::at(std::size_t byte) const {
 bool is_upper(char32_t c) { return to_lower(c) != c; }
 
 bool is_space(char32_t c) {
+  if (c > ' ' && c < 0x7F) return false;  // most of all text
   return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 ||
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
@@ -156,14 +161,20 @@ std::string_view trim(std::string_view text) {
     if (!is_space(next_code_point(text, next))) break;
     begin = next;
   }
-  std::size_t end = begin;
-  for (std::size_t i = begin; i < text.size();)
-    if (!is_space(next_code_point(text, i))) end = i;
+  std::size_t end = text.size();
+  while (end > begin) {
+    std::size_t last = end - 1;
+    while (last > begin && is_continuation(static_cast<unsigned char>(text[last]))) --last;
+    std::size_t next = last;
+    if (!is_space(next_code_point(text, next))) break;
+    end = last;
+  }
   return text.substr(begin, end - begin);
 }
 
 std::string plain_spaces(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   bool gap = false;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);
@@ -191,6 +202,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 std::string fold(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   bool gap = false;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);
@@ -201,7 +213,9 @@ std::string fold(std::string_view text) {
     if (c >= 0x300 && c <= 0x36F) continue;  // combining diacritics
     if (gap) out += ' ';
     gap = false;
-    if (c >= 0xC0 && c <= 0x17F)
+    if (c < 0x80 && c != 0x60)  // first, because most of all text is
+      out += static_cast<char>(to_lower(c));
+    else if (c >= 0xC0 && c <= 0x17F)
       out += latin_base[c - 0xC0];
     else if (c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x60 || c == 0xB4)
       out += '\'';

@@ -41,16 +41,16 @@ std::size_t body_start(const Items& items) {
 }
 
 // First letters of the longer words, to tell whether a headline speaks of what the text speaks of.
-std::set<std::string> stems(std::string_view folded) {
-  std::set<std::string> found;
+Phrases::Words stems(std::string_view folded) {
+  Phrases::Words found;
   const std::string letters = letters_of(folded);
   for (const std::string_view word : split(letters, ' '))
     if (word.size() >= 4 && phrases().function.count(word) == 0) found.emplace(word.substr(0, 5));
   return found;
 }
 
-float overlap(std::string_view headline, const std::set<std::string>& body) {
-  const std::set<std::string> words = stems(headline);
+float overlap(std::string_view headline, const Phrases::Words& body) {
+  const Phrases::Words words = stems(headline);
   if (words.empty()) return 0;
   const auto shared = std::count_if(words.begin(), words.end(), [&](const std::string& word) { return body.count(word) != 0; });
   return static_cast<float>(shared) / static_cast<float>(words.size());
@@ -136,9 +136,8 @@ class LayoutMaker {
     }
     const std::size_t bar = full.find(" | ");
     if (bar != std::string_view::npos && word_count(full.substr(0, bar)) >= 4) return bar;
-    const std::string_view tail = dashed_tail(full);
-    return tail.empty() || publisher_of_name(tail).empty() ? full.size()
-                                                           : trim(full.substr(0, full.size() - tail.size() - 3)).size();
+    const DashedTail tail = dashed_tail(full);
+    return tail.name.empty() || publisher_of_name(tail.name).empty() ? full.size() : trim(full.substr(0, tail.begin)).size();
   }
 
   float title_score(std::size_t at) const {
@@ -322,7 +321,7 @@ class LayoutMaker {
   std::size_t title_at_ = none;
   std::size_t candidate_ = none;
   std::string title_;
-  std::set<std::string> body_stems_;
+  Phrases::Words body_stems_;
   std::vector<std::size_t> pending_;  // open items that turned out to be text
   std::vector<std::size_t> foreign_;  // headlines of other articles
 };

@@ -11,13 +11,15 @@ namespace entente {
 
 namespace {
 
+constexpr auto none = std::string_view::npos;
+constexpr std::size_t longest_credit = 90;  // bytes
+
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 bool opens_credit(std::string_view text) {
   const std::string folded = fold(text);
-  return std::any_of(phrases().credit.begin(), phrases().credit.end(),
-                     [&](const std::string& start) { return folded.substr(0, start.size()) == start; });
+  return phrases().credit.begins(folded);
 }
 
 // End of a credit that begins with the copyright sign: it runs to the end of the line unless a caption is glued to it
@@ -68,76 +70,78 @@ std::size_t caption_control(std::string_view line) {
 std::size_t repeated_credit(std::string_view text) {
   for (std::size_t space = text.find(' '); space < 120; space = text.find(' ', space + 1)) {
     const std::string_view first = text.substr(0, space);
-    if (first.find('/') != std::string_view::npos && text.substr(space + 1, first.size()) == first) return 2 * space + 1;
+    if (first.find('/') != none && text.substr(space + 1, first.size()) == first) return 2 * space + 1;
   }
   return 0;
 }
 
 // Beginning of a credit in brackets that ends the line: "... in May. (AP Photo/Jane Doe)". npos if there is none.
 std::size_t bracketed_credit(std::string_view line) {
-  if (line.empty() || line.back() != ')') return std::string_view::npos;
+  if (line.empty() || line.back() != ')') return none;
   const std::size_t open = line.rfind('(');
-  if (open == std::string_view::npos || open == 0) return std::string_view::npos;
+  if (open == none || open == 0) return none;
   const std::string_view inside = line.substr(open + 1, line.size() - open - 2);
   const bool credit = opens_credit(line.substr(open)) || opens_credit(inside) || (is_credit_like(inside) && names_agency(inside));
-  return credit ? open : std::string_view::npos;
+  return credit ? open : none;
 }
 
 // Beginning of a bare credit after the last sentence: "... on Monday. Jane Doe/Reuters", "... REUTERS/Jane Doe".
 std::size_t bare_credit(std::string_view line) {
+  if (line.empty() || line.back() == '.' || line.back() == '"') return none;
   for (std::size_t at = line.size(); at > 2;) {
     at = line.find_last_of(" \n", at - 1);
-    if (at == std::string_view::npos || at < 8 || line.size() - at > 90) return std::string_view::npos;
-    const std::string_view tail = trim(line.substr(at + 1));
-    const std::string_view head = trim(line.substr(0, at));
-    if (tail.empty() || head.empty()) continue;
-    const bool after_stop = head.back() == '.' || head.back() == '!' || head.back() == '"' || head.back() == ')';
-    const bool slashed = tail.find('/') != std::string_view::npos && names_agency(tail);
-    if (tail.back() == '.' || !is_credit_like(tail)) continue;
-    const bool owned =
-        slashed || names_agency(tail) || tail.find(':') != std::string_view::npos || fold(tail).find(" by ") != std::string::npos;
-    if ((opens_credit(tail) && owned) || (after_stop && (slashed || names_agency(tail)))) return at;
+    if (at == none || at < 8 || line.size() - at > longest_credit) return none;
+    const std::size_t head = line.find_last_not_of(" \n", at);
+    const std::string_view tail = line.substr(at + 1);
+    if (head == none || tail.empty()) continue;
+    if (!is_credit_like(tail)) return none;  // and so is no longer tail
+    const char stop = line[head];
+    const bool after_stop = stop == '.' || stop == '!' || stop == '"' || stop == ')';
+    const bool names_owner = names_agency(tail);
+    const bool owned = names_owner || tail.find(':') != none || fold(tail).find(" by ") != none;
+    if ((opens_credit(tail) && owned) || (after_stop && names_owner)) return at;
   }
-  return std::string_view::npos;
+  return none;
 }
 
 // "Jane Doe Image: John Roe." or glued "Jane DoeImage: John Roe.": the marker stands between caption and owner.
 std::size_t marked_credit(std::string_view line) {
+  const std::size_t from = line.size() > longest_credit ? line.size() - longest_credit : 0;
   for (const std::string_view marker :
        {"Image: ", "Photo: ", "Photograph: ", "Picture: ", "Credit: ", "Image credit: ", "Photo credit: "}) {
-    const std::size_t at = line.rfind(marker);
-    if (at == std::string_view::npos || at < 4) continue;
+    const std::size_t at = line.substr(from).rfind(marker) == none ? none : line.rfind(marker);
+    if (at == none || at < 4 || at < from) continue;
     const char before = line[at - 1];
     if (before != ' ' && before != '.' && before != '"' && !is_small(before)) continue;
     std::string_view owner = line.substr(at + marker.size());
     if (owner.size() <= 60 && is_credit_like(owner)) return at;
   }
-  return std::string_view::npos;
+  return none;
 }
 
 // "The spokesman at the palace Jane Doe/AFP": without a stop before it only a first name belongs to the credit.
 std::size_t slashed_credit(std::string_view line) {
   const std::size_t last = line.rfind(' ');
-  if (last == std::string_view::npos || last < 12) return std::string_view::npos;
+  if (last == none || last < 12) return none;
   const std::string_view owner = line.substr(last + 1);
   const std::size_t slash = owner.find('/');
-  if (slash == std::string_view::npos || !is_capital(owner.front()) || phrases().agency.count(fold(owner.substr(slash + 1))) == 0)
-    return std::string_view::npos;
+  if (slash == none || !is_capital(owner.front()) || phrases().agency.count(fold(owner.substr(slash + 1))) == 0) return none;
   const std::size_t first = line.rfind(' ', last - 1);
-  return first != std::string_view::npos && is_capital(line[first + 1]) && slash > 0 ? first : last;
+  return first != none && is_capital(line[first + 1]) && slash > 0 ? first : last;
 }
 
 // "(Reporting by Jane Doe; Editing by John Roe)" at the end of the last paragraph.
 std::size_t signature(std::string_view line) {
   const std::size_t from = line.size() > 400 ? line.size() - 400 : 0;
+  if (line.find("ing by ", from) == none && line.find("eport", from) == none && line.find("ompiled by ", from) == none) return none;
   for (const std::string_view mark : {"(Reporting by ", "(Additional reporting", "(Writing by ", "(Editing by ", "(Compiled by ",
                                       "(Report by ", " Reporting by ", " Additional reporting by ", " Editing by "}) {
     const std::size_t at = line.find(mark, from);
-    if (at == std::string_view::npos || at == 0) continue;
+    if (at == none || at == 0) continue;
     const std::string_view before = trim(line.substr(0, at));
     if (mark.front() == '(' || before.back() == '.' || before.back() == '"') return at;
   }
-  return std::string_view::npos;
+  return none;
 }
 
 void trim_content(std::string_view line, CreditSplit& parts) {
@@ -158,13 +162,13 @@ void split_front(std::string_view line, CreditSplit& parts) {
     const std::string_view rest = line.substr(control);
     if (const std::size_t twice = repeated_credit(rest))
       parts.begin = control + twice;
-    else if (is_credit_like(rest) && (rest.find('/') != std::string_view::npos || names_agency(rest)))
+    else if (is_credit_like(rest) && (rest.find('/') != none || names_agency(rest)))
       parts.begin = line.size();
   }
 }
 
 void split_back(std::string_view line, CreditSplit& parts) {
-  if (const std::size_t at = signature(line); at != std::string_view::npos) {
+  if (const std::size_t at = signature(line); at != none) {
     parts.end = std::max(parts.begin, at);
     parts.found = true;
   }
@@ -172,14 +176,14 @@ void split_back(std::string_view line, CreditSplit& parts) {
     const std::string_view rest = trim(line.substr(parts.begin, parts.end - parts.begin));
     if (rest.empty()) return;
     std::size_t at = bracketed_credit(rest);
-    if (at == std::string_view::npos) {
-      const std::string_view tail = dashed_tail(rest);
-      if (!tail.empty() && names_agency(tail)) at = rest.size() - tail.size() - 2;
+    if (at == none) {
+      const DashedTail tail = dashed_tail(rest);
+      if (!tail.name.empty() && names_agency(tail.name)) at = tail.begin;
     }
-    if (at == std::string_view::npos) at = bare_credit(rest);
-    if (at == std::string_view::npos) at = marked_credit(rest);
-    if (at == std::string_view::npos) at = slashed_credit(rest);
-    if (at == std::string_view::npos) return;
+    if (at == none) at = bare_credit(rest);
+    if (at == none) at = marked_credit(rest);
+    if (at == none) at = slashed_credit(rest);
+    if (at == none) return;
     const std::string folded = fold(rest.substr(at));
     parts.photo = parts.photo || folded.find('/') != std::string::npos || folded.find("photo") != std::string::npos ||
                   folded.find("image") != std::string::npos || folded.find("file") != std::string::npos ||
@@ -205,7 +209,7 @@ bool names_agency(std::string_view credit) {
   for (const std::string_view part : split(folded, '/')) {
     const std::string_view name = trim(part);
     if (phrases().agency.count(name) != 0) return true;
-    for (std::size_t space = name.find(' '); space != std::string_view::npos; space = name.find(' ', space + 1))
+    for (std::size_t space = name.find(' '); space != none; space = name.find(' ', space + 1))
       if (phrases().agency.count(name.substr(space + 1)) != 0 || phrases().agency.count(name.substr(0, space)) != 0) return true;
   }
   return false;
@@ -222,12 +226,15 @@ bool is_credit_like(std::string_view text) {
   });
 }
 
-std::string_view dashed_tail(std::string_view line) {
+DashedTail dashed_tail(std::string_view line) {
+  constexpr std::size_t longest = 48;
+  std::size_t from = line.size() > longest ? line.size() - longest : 0;
+  while (from < line.size() && (line[from] & 0xC0) == 0x80) ++from;  // not inside of a character
   for (const std::string_view joint : {" - ", " – ", " — ", " | "}) {
-    const std::size_t at = line.rfind(joint);
-    if (at == std::string_view::npos || at == 0) continue;
-    const std::string_view tail = line.substr(at + joint.size());
-    if (tail.size() <= 40 && is_credit_like(tail) && word_count(tail) <= 4 && tail.back() != '.') return tail;
+    const std::size_t at = line.substr(from).rfind(joint);
+    if (at == none || from + at == 0) continue;
+    const std::string_view name = line.substr(from + at + joint.size());
+    if (name.size() <= 40 && is_credit_like(name) && word_count(name) <= 4 && name.back() != '.') return {name, from + at};
   }
   return {};
 }
@@ -235,7 +242,7 @@ std::string_view dashed_tail(std::string_view line) {
 CreditSplit split_credits(std::string_view line) {
   CreditSplit parts{0, line.size(), false, false};
   if (is_credit_like(line) && line.size() <= 90 && word_count(line) <= 9 &&
-      ((line.find('/') != std::string_view::npos && names_agency(line)) || phrases().agency.count(fold(line)) != 0)) {
+      ((line.find('/') != none && names_agency(line)) || phrases().agency.count(fold(line)) != 0)) {
     return {line.size(), line.size(), true, true};  // "Jane Doe / Reuters"
   }
   if (opens_credit(line) && line.size() <= 90 && is_credit_like(line) && !line.empty() && line.back() != '.')

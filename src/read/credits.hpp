@@ -16,7 +16,11 @@ struct CreditSplit {
 CreditSplit split_credits(std::string_view line);
 
 // The tail of a line after its last dash or bar: " - Agency International" -> "Agency International". Empty if none.
-std::string_view dashed_tail(std::string_view line);
+struct DashedTail {
+  std::string_view name;
+  std::size_t begin = 0;  // of the dash, with the space before it
+};
+DashedTail dashed_tail(std::string_view line);
 
 // Does one of the parts between '/', ',' and the like name an agency or an owner of pictures?
 bool names_agency(std::string_view credit);

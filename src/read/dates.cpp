@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "base/text.hpp"
@@ -121,13 +122,16 @@ std::optional<Match> match_date(const std::vector<Piece>& pieces, std::size_t at
 }
 
 bool stands_beside_date(const Piece& piece) {
-  static const std::string words =
-      " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-      "published updated posted last first modified created added date on at of the and by hours hrs h gmt utc est edt et ct cst "
-      "cdt "
-      "ago minute minutes min mins hour day days month months year years just now "
-      "mt mst mdt pt pst pdt bst cet cest eet eest msk ist jst kst hkt t z am pm a m p local time ";
-  return piece.number ? piece.word.size() <= 2 : words.find(' ' + piece.word + ' ') != std::string::npos;
+  static const std::unordered_set<std::string_view> words = {
+      "monday",   "tuesday", "wednesday", "thursday", "friday",  "saturday", "sunday",    "mon",     "tue",    "tues", "wed",
+      "thu",      "thur",    "thurs",     "fri",      "sat",     "sun",      "published", "updated", "posted", "last", "first",
+      "modified", "created", "added",     "date",     "on",      "at",       "of",        "the",     "and",    "by",   "hours",
+      "hrs",      "h",       "ago",       "minute",   "minutes", "min",      "mins",      "hour",    "day",    "days", "month",
+      "months",   "year",    "years",     "just",     "now",     "gmt",      "utc",       "est",     "edt",    "et",   "ct",
+      "cst",      "cdt",     "mt",        "mst",      "mdt",     "pt",       "pst",       "pdt",     "bst",    "cet",  "cest",
+      "eet",      "eest",    "msk",       "ist",      "jst",     "kst",      "hkt",       "t",       "z",      "am",   "pm",
+      "a",        "m",       "p",         "local",    "time"};
+  return piece.number ? piece.word.size() <= 2 : words.count(piece.word) != 0;
 }
 
 }  // namespace

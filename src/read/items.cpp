@@ -20,6 +20,7 @@ bool is_url(std::string_view text) {
 
 // Half or more of its letters belong to another script than English: a message of the page, or text in a wrong charset.
 bool is_foreign(std::string_view text) {
+  if (std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; })) return false;
   std::size_t latin = 0;
   std::size_t other = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -42,16 +43,16 @@ bool is_tag_line(std::string_view text) {
 }
 
 // "Jane Doe (@jdoe) 5 minutes ago 12 March 2018", "The Associated Press January 12, 2022": who and when.
-bool is_dated_byline(const Item& item) {
+bool is_dated_byline(const Item& item, const DateLine& line) {
   if (item.shape.terminal || item.shape.words > 16 || item.shape.words - item.shape.functions > item.shape.starts_upper + 3)
     return false;
-  const DateLine line = read_date_line(item.text);
   return line.dated && line.others <= 6 && item.shape.functions <= 3;
 }
 
 // Pieces of a line that a page sets side by side: "Reuters | Vienna | Updated: 12-03-2018", "World • 3 min read".
 // All of them must be what pages print, or a name.
 bool is_strip(std::string_view text) {
+  if (text.size() > 300) return false;
   std::size_t pieces = 0;
   bool chrome = false;
   for (std::size_t begin = 0; begin <= text.size();) {
@@ -66,10 +67,11 @@ bool is_strip(std::string_view text) {
     begin = end + std::max<std::size_t>(width, 1);
     if (piece.empty()) continue;
     ++pieces;
-    const Shape shape = shape_of(piece);
+    const std::string folded = fold(piece);
+    const Shape shape = shape_of(piece, folded);
     const DateLine line = read_date_line(piece);
     const bool timing = line.others == 0 && (line.dated || line.timed || shape.words <= 4);
-    const bool said_by_page = timing || is_chrome(piece, fold(piece), shape);
+    const bool said_by_page = timing || is_chrome(piece, folded, shape);
     if (!said_by_page && !(shape.words <= 4 && shape.names_only())) return false;
     chrome = chrome || said_by_page;
   }
@@ -78,6 +80,7 @@ bool is_strip(std::string_view text) {
 
 // "... in Vienna, Monday, March 5, 2018": captions name day and date without "on".
 bool has_caption_date(std::string_view folded) {
+  if (folded.find("day, ") == std::string_view::npos) return false;
   for (const std::string_view day :
        {", monday, ", ", tuesday, ", ", wednesday, ", ", thursday, ", ", friday, ", ", saturday, ", ", sunday, "}) {
     const std::size_t at = folded.find(day);
@@ -89,17 +92,16 @@ bool has_caption_date(std::string_view folded) {
 bool is_caption(const Item& item) {
   if (item.shape.words > 60 || item.shape.words < 4 || item.shape.has_quote) return false;
   if (has_caption_date(item.folded)) return true;
-  const std::string padded = ' ' + item.folded + ' ';
-  return std::any_of(phrases().caption.begin(), phrases().caption.end(),
-                     [&](const std::string& phrase) { return padded.find(phrase) != std::string::npos; });
+  return phrases().caption.within(item.folded);
 }
 
 Role role_of(const Item& item) {
   if (item.unit.hint == Hint::chrome) return Role::chrome;
   if (is_url(item.text)) return Role::url;
-  if (is_date_line(item.text)) return Role::date;
+  const DateLine dates = item.shape.words <= 20 ? read_date_line(item.text) : DateLine{};
+  if (dates.dated && dates.others == 0) return Role::date;
   if (is_foreign(item.text) || is_tag_line(item.text)) return Role::chrome;
-  if (const DateLine line = read_date_line(item.text); line.timed && line.others == 0) return Role::chrome;
+  if (dates.timed && dates.others == 0) return Role::chrome;
   if (item.credits.found && item.credits.begin >= item.credits.end) return Role::credit;
   if (item.unit.hint == Hint::caption || item.credits.photo) return Role::caption;
   if (is_chrome(item.text, item.folded, item.shape)) return Role::chrome;
@@ -111,22 +113,19 @@ Role role_of(const Item& item) {
   if (item.unit.hint == Hint::list_item && item.unit.links < 0.5F && item.shape.words >= 7 && item.shape.functions >= 2)
     return Role::prose;
   if (item.shape.prose()) return Role::prose;
-  return is_dated_byline(item) ? Role::byline : Role::open;
+  return is_dated_byline(item, dates) ? Role::byline : Role::open;
 }
 
 void mark_repeated_tails(Items& items) {
   std::map<std::string_view, int> count;
   std::set<std::string_view> seen;  // a line that is printed twice proves nothing
   for (const Item& item : items)
-    if (const std::string_view tail = dashed_tail(item.text); !tail.empty() && seen.insert(item.folded).second) ++count[tail];
+    if (const DashedTail tail = dashed_tail(item.text); !tail.name.empty() && seen.insert(item.folded).second) ++count[tail.name];
   for (Item& item : items) {
-    const std::string_view tail = dashed_tail(item.text);
-    if (tail.empty() || count[tail] < 2 || item.credits.photo) continue;
+    const DashedTail tail = dashed_tail(item.text);
+    if (tail.name.empty() || count[tail.name] < 2 || item.credits.photo || tail.begin <= item.credits.begin) continue;
     item.credits.found = item.credits.photo = true;
-    item.credits.end = trim(item.text.substr(0, item.text.size() - tail.size() - 2)).size();
-    while (item.credits.end > 0 && (item.text[item.credits.end - 1] & 0x80) != 0) --item.credits.end;  // a typographic dash
-    item.credits.end =
-        item.credits.begin + trim(item.text.substr(item.credits.begin, item.credits.end - item.credits.begin)).size();
+    item.credits.end = item.credits.begin + trim(item.text.substr(item.credits.begin, tail.begin - item.credits.begin)).size();
     if (item.role == Role::prose || item.role == Role::open) item.role = Role::caption;
   }
 }
@@ -138,6 +137,7 @@ std::vector<Unit> split_labels(std::string_view text, const std::vector<Unit>& u
   for (const Unit& unit : units) {
     split.push_back(unit);
     const std::string_view line = text.substr(unit.range.begin, unit.range.size());
+    if (std::string_view("dpuDPU").find(line.front()) == std::string_view::npos) continue;
     for (const std::string_view label :
          {"date ", "date: ", "published ", "published: ", "updated ", "updated: ", "posted ", "posted: "}) {
       if (!starts_with_ignoring_case(line, label) || !parse_iso_date(line.substr(label.size(), iso))) continue;
@@ -165,7 +165,7 @@ Items look_at_units(std::string_view text, const std::vector<Unit>& units, std::
     item.unit = unit;
     item.text = text.substr(unit.range.begin, unit.range.size());
     item.folded = fold(item.text);
-    item.shape = shape_of(item.text);
+    item.shape = shape_of(item.text, item.folded);
     item.credits = split_credits(item.text);
     item.role = role_of(item);
     if (item.role == Role::prose) item.dateline = dateline_length(item.text);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "base/text.hpp"
@@ -7,15 +8,9 @@ namespace entente {
 
 namespace {
 
-using Sections = std::map<std::string, std::vector<std::string>, std::less<>>;
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
 
-// Captions are told by phrases whose spaces count.
-std::string with_spaces(std::string_view raw) {
-  std::string phrase = fold(raw);
-  if (raw.front() == ' ') phrase.insert(phrase.begin(), ' ');
-  if (raw.back() == ' ') phrase += ' ';
-  return phrase;
-}
+using Sections = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 // "[name]" begins a section, '#' a comment; every other line that is not empty is one entry.
 Sections parse_sections(std::string_view file) {
@@ -27,7 +22,7 @@ Sections parse_sections(std::string_view file) {
     if (line.front() == '[')
       name = std::string(line.substr(1, line.size() - 2));
     else
-      sections[name].push_back(name == "caption" ? with_spaces(raw) : fold(line));
+      sections[name].push_back(fold(line));
   }
   return sections;
 }
@@ -51,12 +46,12 @@ Phrases parse_phrases() {
   phrases.label = {sections["label"].begin(), sections["label"].end()};
   phrases.agency = {sections["agency"].begin(), sections["agency"].end()};
   phrases.social = {sections["social"].begin(), sections["social"].end()};
-  phrases.start_any = sections["start-any"];
-  phrases.start = sections["start"];
-  phrases.contains_any = sections["contains-any"];
-  phrases.contains = sections["contains"];
-  phrases.credit = sections["credit"];
-  phrases.caption = sections["caption"];
+  phrases.start_any = PhraseList(sections["start-any"]);
+  phrases.start = PhraseList(sections["start"]);
+  phrases.contains_any = PhraseList(sections["contains-any"]);
+  phrases.contains = PhraseList(sections["contains"]);
+  phrases.credit = PhraseList(sections["credit"]);
+  phrases.caption = PhraseList(sections["caption"]);
   return phrases;
 }
 
@@ -90,6 +85,29 @@ const Publishers& publishers() {
 }
 
 }  // namespace
+
+PhraseList::PhraseList(const std::vector<std::string>& phrases) {
+  for (const std::string& phrase : phrases)
+    if (!phrase.empty()) by_first_[static_cast<unsigned char>(phrase.front())].push_back(phrase);
+}
+
+bool PhraseList::begins(std::string_view folded) const {
+  if (folded.empty()) return false;
+  const auto& candidates = starting_with(folded.front());
+  return std::any_of(candidates.begin(), candidates.end(), [&](const std::string& phrase) {
+    return folded.substr(0, phrase.size()) == phrase &&
+           (folded.size() == phrase.size() || !is_letter(phrase.back()) || !is_letter(folded[phrase.size()]));
+  });
+}
+
+bool PhraseList::within(std::string_view folded) const {
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    if (at > 0 && is_letter(folded[at - 1]) && is_letter(folded[at])) continue;
+    for (const std::string& phrase : starting_with(folded[at]))
+      if (folded.substr(at, phrase.size()) == phrase) return true;
+  }
+  return false;
+}
 
 const Phrases& phrases() {
   static const Phrases parsed = parse_phrases();

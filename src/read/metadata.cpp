@@ -147,7 +147,7 @@ std::string named_in_tails(const Items& items) {
   std::map<std::string, int> count;
   for (const Item& item : items)
     if (item.role == Role::caption)
-      if (const std::string_view tail = dashed_tail(item.text); !tail.empty()) ++count[std::string(tail)];
+      if (const DashedTail tail = dashed_tail(item.text); !tail.name.empty()) ++count[std::string(tail.name)];
   for (const auto& [name, times] : count)
     if (times >= 2) return name;
   return {};

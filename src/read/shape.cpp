@@ -71,18 +71,6 @@ bool made_of_phrases(const std::vector<std::string_view>& words) {
   return reachable.back();
 }
 
-bool starts_with_any(std::string_view folded, const std::vector<std::string>& starts) {
-  return std::any_of(starts.begin(), starts.end(), [&](const std::string& start) {
-    return folded.substr(0, start.size()) == start &&
-           (folded.size() == start.size() || !is_letter(start.back()) || !is_letter(folded[start.size()]));
-  });
-}
-
-bool contains_any(std::string_view folded, const std::vector<std::string>& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](const std::string& phrase) { return folded.find(phrase) != std::string_view::npos; });
-}
-
 // Words that two page elements left without a space between them: "Community standardsDiscussion".
 std::string unglued(std::string_view text) {
   std::string out;
@@ -118,24 +106,30 @@ bool Shape::headline() const { return words >= 3 && words <= 30 && (!terminal ||
 
 bool Shape::names_only() const { return words > 0 && starts_upper + functions >= words && functions * 2 < words; }
 
-Shape shape_of(std::string_view text) {
+Shape shape_of(std::string_view text, std::string_view folded_text) {
   Shape shape;
   look_at_ends(text, shape);
   const std::string plain = plain_spaces(text);
   shape.all_capitals = std::none_of(plain.begin(), plain.end(), [](char c) { return is_letter(c); }) &&
                        std::any_of(plain.begin(), plain.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  // Folding drops combining marks alone, so the words of both texts correspond, but for a word made of marks.
+  const auto words = split(plain, ' ');
+  const auto folded_words = split(folded_text, ' ');
   bool in_quote = false;
-  for (const std::string_view raw : split(plain, ' ')) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view raw = words[i];
     if (raw.find(',') != std::string_view::npos) ++shape.commas;
     const std::string_view word = strip_punctuation(raw);
     if (word.empty()) continue;
-    const std::string folded = fold(word);
+    const std::string own = words.size() == folded_words.size() ? std::string() : fold(word);
+    const std::string_view folded =
+        words.size() == folded_words.size() ? strip_punctuation(folded_words[i]) : std::string_view(own);
     const bool function = phrases().function.count(folded) != 0;
     const bool upper = starts_upper(word);
     if (function) ++shape.functions;
     if (phrases().article.count(folded) != 0) ++shape.articles;
     if (!function && (upper || is_digit(word.front()))) ++shape.starts_upper;
-    if (shape.words > 0 && !function && is_letter(folded.front()) && count_code_points(word) >= 4) {
+    if (shape.words > 0 && !function && !folded.empty() && is_letter(folded.front()) && count_code_points(word) >= 4) {
       ++shape.eligible;
       if (upper) ++shape.capitalised;
     }
@@ -172,11 +166,11 @@ bool is_chrome(std::string_view text, std::string_view folded, const Shape& shap
   const bool addressed = !shape.terminal || (shape.speaks_to_reader && !shape.quoted);
   if (shape.words <= 40) {
     if (is_labelled(text, folded, shape)) return true;
-    if (starts_with_any(folded, phrases().start_any)) return true;
-    if (addressed && !shape.colon && starts_with_any(folded, phrases().start)) return true;
+    if (phrases().start_any.begins(folded)) return true;
+    if (addressed && !shape.colon && phrases().start.begins(folded)) return true;
   }
   if (shape.words > 60 || shape.has_quote) return false;
-  return contains_any(folded, phrases().contains_any) || (addressed && contains_any(folded, phrases().contains));
+  return phrases().contains_any.within(folded) || (addressed && phrases().contains.within(folded));
 }
 
 bool opens_foot(std::string_view folded) { return folded.size() <= 40 && phrases().section.count(letters_of(folded)) != 0; }

@@ -31,9 +31,10 @@ struct Shape {
   bool names_only() const;  // nothing but capitalised words
 };
 
-Shape shape_of(std::string_view text);
+// `folded` is fold(text), here and below, to spare work.
+Shape shape_of(std::string_view text, std::string_view folded);
 
-// Is it something that pages say around articles? `folded` is fold(text), to spare work.
+// Is it something that pages say around articles?
 bool is_chrome(std::string_view text, std::string_view folded, const Shape& shape);
 
 // A standalone line that opens the part below an article: "Related stories", "Comments (12)".
