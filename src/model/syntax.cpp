@@ -118,8 +118,28 @@ const Mention* mention_at(const Document& document, std::uint32_t token) {
   return find_mention(document, token, false, [&](const Mention& m) { return m.tokens.contains(token); });
 }
 
+namespace {
+
+// "U.N. Secretary General Ann Lee": one flat name to the parser, whose head is the organisation; it means the person.
+const Mention* person_in_flat_name(const Document& document, std::uint32_t token, int depth = 0) {
+  constexpr int deepest = 3;
+  for (const std::uint32_t i : children(document, token)) {
+    if (i < token || !has_relation(document.tokens[i], "flat")) continue;
+    const Mention* name = mention_headed_by(document, i);
+    if (name != nullptr && name->type == EntityType::Person && name->kind == MentionKind::name && name->entity != no_entity)
+      return name;
+    if (depth < deepest)
+      if (const Mention* inner = person_in_flat_name(document, i, depth + 1)) return inner;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 EntityIndex entity_of(const Document& document, std::uint32_t token) {
   const Mention* mention = mention_headed_by(document, token);
+  if (mention != nullptr && mention->type != EntityType::Person)
+    if (const Mention* person = person_in_flat_name(document, token)) return person->entity;
   if (mention != nullptr && mention->entity != no_entity) return mention->entity;
   for (const std::uint32_t i : children(document, token)) {
     if (!names_its_head(document.tokens[i])) continue;
