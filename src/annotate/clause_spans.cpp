@@ -174,13 +174,27 @@ class Spans {
 
   // "that", with nothing but addressee, time and place between it and the verb
   std::optional<Index> opener() const {
-    for (Index i = verb_ + 1; i < std::min(sentence_.end, verb_ + 1 + longest_aside); ++i) {
+    Index end = std::min(sentence_.end, verb_ + 1 + longest_aside);
+    for (Index i = verb_ + 1; i < end; ++i) {
       if (is_clause_opener(token(i)) && i + 1 < sentence_.end) return i;
+      if (const Index comma = end_of_relative(i); comma != i) {
+        i = comma;
+        end = std::min(sentence_.end, comma + 3);  // "that" comes next or not at all
+        continue;
+      }
       if (is_finite_verb(token(i)) || is_quote_mark(form(i)) || is_relative(token(i)) || token(i).upos == Upos::CCONJ)
         return std::nullopt;
       if (speakers_.is_speech_verb(i) || takes_that(i)) return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  // "said in Oslo, where he lives, that": the comma that ends a relative clause which begins at this one; else `at` itself.
+  Index end_of_relative(Index at) const {
+    const bool begins = form(at) == "," && at + 1 < sentence_.end && (is_relative(token(at + 1)) || token(at + 1).xpos == "WRB");
+    for (Index i = at + 1; begins && i < std::min(sentence_.end, at + 1 + 2 * longest_aside); ++i)
+      if (form(i) == ",") return i;
+    return at;
   }
 
   // "concerns that", "a warning that": the clause is the noun's.
@@ -236,7 +250,8 @@ class Spans {
     for (Index i = start; i < std::min(sentence_.end, start + longest_subject); ++i) {
       const Token& t = token(i);
       if (is_finite_verb(t)) return nominal && (i == start || token(i - 1).upos != Upos::CCONJ);
-      if (t.upos == Upos::CCONJ && takes_things() && !child(document_, verb_, "ccomp")) return false;
+      const bool coordinated = t.upos == Upos::CCONJ && i > start && token(start).lemma != "both";
+      if (coordinated && takes_things() && !child(document_, verb_, "ccomp")) return false;
       if ((t.upos == Upos::PUNCT && !is_quote_mark(form(i)) && form(i) != "-" && form(i) != "(" && form(i) != ")")) return false;
       if (is_relative(t) || is_clause_opener(t) || (t.upos == Upos::SCONJ && !condition && i > start)) return false;
       nominal = nominal || is_nominal(t);

@@ -90,6 +90,13 @@ std::uint32_t Speakers::name_head(std::uint32_t token) const {
   return name == nullptr ? token : name->head;
 }
 
+// "The call came as Smith said": a subject beyond another finite verb is doubtful.
+bool Speakers::another_verb_between(std::uint32_t subject, std::uint32_t verb) const {
+  for (std::uint32_t i = subject + 1; i < verb; ++i)
+    if (document_->tokens[i].upos == Upos::VERB && is_finite(i) && !dominates(*document_, subject, i)) return true;
+  return false;
+}
+
 // By the order of words: the noun right before a finite verb; or, where a comma stands there and closes an apposition, the first
 // noun of the sentence that no preposition governs.
 std::optional<std::uint32_t> Speakers::subject_before(std::uint32_t verb) const {
@@ -177,6 +184,8 @@ std::optional<std::uint32_t> Speakers::subject_within(std::uint32_t verb, int de
     if (in_time(i)) continue;
     if (!own || distance(i, verb) < distance(*own, verb)) own = i;
   }
+  if (own && !another_verb_between(*own, verb)) return antecedent(*own, verb);
+  if (const auto near = own ? subject_before(verb) : std::nullopt) return antecedent(*near, verb);
   if (own) return antecedent(*own, verb);
   if (const auto patient = child(*document_, verb, "nsubj:pass")) {
     for (const std::uint32_t i : children(*document_, verb))
@@ -294,8 +303,9 @@ EntityIndex Speakers::entity_behind(std::uint32_t phrase_head) const {
   if (!in_class("member-noun", phrase_head) || document_->tokens[phrase_head].number == Number::singular) return no_entity;
   // "the EU leaders", but not "leaders of the opposition in Norway"
   for (const std::uint32_t i : children(*document_, phrase_head)) {
-    if (!has_relation(document_->tokens[i], "compound") && !has_relation(document_->tokens[i], "amod")) continue;
-    const EntityIndex bloc = entity_of(*document_, i);
+    if (i > phrase_head || has_relation(document_->tokens[i], "nmod:poss")) continue;
+    EntityIndex bloc = entity_of(*document_, i);
+    if (bloc == no_entity) bloc = name_around(i);
     if (may_speak(bloc) && !is_person(bloc)) return bloc;
   }
   return no_entity;

@@ -45,6 +45,7 @@ class Speakers {
   std::optional<std::uint32_t> subject_within(std::uint32_t verb, int depth) const;
   std::optional<std::uint32_t> subject_before(std::uint32_t verb) const;
   std::optional<std::uint32_t> subject_of_participle(std::uint32_t verb, int depth) const;
+  bool another_verb_between(std::uint32_t subject, std::uint32_t verb) const;
   bool is_governed(std::uint32_t noun) const;
   const Mention* longest_name(std::uint32_t token) const;  // around it
   std::uint32_t name_head(std::uint32_t token) const;
