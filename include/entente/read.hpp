@@ -33,8 +33,8 @@ struct Source {
 };
 
 // Expands files and folders by their endings: .txt .text .md .html .htm .xhtml .jsonl .ndjson .json. Folders are read
-// recursively, symbolic links followed; hidden files and README files are left out. The result is sorted by path and has every file once,
-// whatever the order and overlap of `paths`. Diagnostics: file-not-found, permission-denied, not-a-file (FIFO, device),
+// recursively, symbolic links followed; hidden files and README files are left out. The result is sorted by path and has every file
+// once, whatever the order and overlap of `paths`. Diagnostics: file-not-found, permission-denied, not-a-file (FIFO, device),
 // unknown-format (a file named outright; inside folders other files are passed over), directory-loop, no-articles (a
 // folder without any), same-name and duplicate-file (see Source::id).
 std::vector<Source> find_sources(const std::vector<std::string>& paths, Diagnostics& diagnostics);

@@ -129,8 +129,8 @@ class Loader {
     const auto id = static_cast<ItemId>(data_.items.size());
     if (const auto [at, fresh] = data_.keys.emplace(entry.key, id); !fresh) {
       const Place first = places_[at->second];
-      return report(here(entry.line),
-                    in_quotes(entry.key) + " has already been described in " + files_[first.file] + ":" + std::to_string(first.line));
+      return report(here(entry.line), in_quotes(entry.key) + " has already been described in " + files_[first.file] + ":" +
+                                          std::to_string(first.line));
     }
     Item& item = data_.items.emplace_back();
     item.key = entry.key;
@@ -193,7 +193,8 @@ class Loader {
     const char* end = fact.value.data() + fact.value.size();
     const auto [at, error] = std::from_chars(fact.value.data(), end, value);
     if (error != std::errc{} || at != end || !(value >= 0 && value <= 1))
-      return report(here(fact.line), in_quotes(entry.key) + ": ent:prominence is a number from 0 to 1, not " + in_quotes(fact.value));
+      return report(here(fact.line),
+                    in_quotes(entry.key) + ": ent:prominence is a number from 0 to 1, not " + in_quotes(fact.value));
     item.prominence = value;
   }
 
@@ -205,7 +206,8 @@ class Loader {
 
   std::optional<PartialDate> read_date(const Entry& entry, const Fact& fact) {
     const auto date = parse_iso_date(fact.value);
-    if (!date) report(here(fact.line), in_quotes(entry.key) + ": " + in_quotes(fact.value) + " is no date (YYYY, YYYY-MM or YYYY-MM-DD)");
+    if (!date)
+      report(here(fact.line), in_quotes(entry.key) + ": " + in_quotes(fact.value) + " is no date (YYYY, YYYY-MM or YYYY-MM-DD)");
     return date;
   }
 
@@ -325,9 +327,10 @@ class Loader {
     const Item& a = data_.items[forms_[clash.first_form].name.item];
     const Item& b = data_.items[form.name.item];
     if (a.type != b.type || a.type == EntityType::Person || form.name.kind == NameKind::contextual) return;
-    report(form.place,
-           in_quotes(b.key) + " and " + in_quotes(a.key) + " share the name " + in_quotes(form.text) + " and have the same prominence",
-           Severity::warning, "name-clash");
+    report(
+        form.place,
+        in_quotes(b.key) + " and " + in_quotes(a.key) + " share the name " + in_quotes(form.text) + " and have the same prominence",
+        Severity::warning, "name-clash");
   }
 
   void sort_all() {
