@@ -33,10 +33,10 @@ omit=(--omit=dev)
 [[ -d node_modules/oxigraph && ( $what != test || -d node_modules/shacl-engine ) ]] ||
   npm ci --silent --no-audit --no-fund "${omit[@]}"
 
-tests=OFF
-[[ $what == test ]] && tests=ON
+# The tests are built as developers build: quickly, and with warnings as errors.
+options=(-DCMAKE_BUILD_TYPE=Release -DENTENTE_TESTS=OFF)
+[[ $what == test ]] && options=(-DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS=-O1 -DENTENTE_TESTS=ON -DENTENTE_WERROR=ON)
 folder=build
 [[ $what == test ]] && folder=build-test
-cmake -S . -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Release -DENTENTE_TESTS=$tests >"$folder.log" 2>&1 ||
-  { cat "$folder.log" >&2; exit 1; }
+cmake -S . -B "$folder" -G Ninja "${options[@]}" >"$folder.log" 2>&1 || { cat "$folder.log" >&2; exit 1; }
 ninja -C "$folder" --quiet
