@@ -146,6 +146,7 @@ void NameGrammar::read_known(std::size_t begin, Out& out) const {
   std::size_t lower_words = 0;  // "Security Council resolution", "foreign ministry": few names end in lower case
   for (std::size_t end = begin + 1; end <= limit; ++end) {
     const Piece& last = piece(end - 1);
+    if (last.lower == "," && end > begin + 1) continue;  // "Washington, D.C."
     if (last.punctuation && !is_link(last.lower)) break;
     if (last.upper) lower_words = 0;
     if (!last.upper && !last.number && !last.hyphen && !is_link(last.lower) && ++lower_words > 3) break;
@@ -159,6 +160,18 @@ void NameGrammar::read_known(std::size_t begin, Out& out) const {
       if (capital && name.kind != NameKind::capital && knowledge_.item(name.item).type == EntityType::Place) continue;
       add_known(begin, end, name, evidence, out);
     }
+  }
+}
+
+// "the G20 summit" names the G20 too; a war named after its sides does not name them.
+NameReading::Inside NameGrammar::inside_known(EntityType type) {
+  switch (type) {
+    case EntityType::GovernmentBody: return NameReading::Inside::states;
+    case EntityType::Conflict: return NameReading::Inside::adjectives;
+    case EntityType::Treaty:
+    case EntityType::Summit:
+    case EntityType::Exercise: return NameReading::Inside::bodies;
+    default: return NameReading::Inside::nothing;
   }
 }
 
@@ -187,11 +200,18 @@ void NameGrammar::add_known(std::size_t begin, std::size_t end, const Name& name
   if (reading.kind == MentionKind::name) reading.score += std::clamp(0.6F * evidence[item.type], -0.6F, 1.2F);
   // The first word of a sentence is written with a capital in any case; adjectives of states always are.
   const bool chance = piece(begin).starts && !piece(begin).proper && !piece(begin).caps;
-  if (words < 1.5F && chance && reading.kind == MentionKind::name) reading.score -= 0.8F;
+  if (words < 1.5F && chance && reading.kind == MentionKind::name) reading.score -= name.kind == NameKind::acronym ? 2.0F : 0.8F;
+  // A little-known one-word name beside another capitalised word is part of a longer name ("Left" in "Left Alliance"),
+  // and one that is also a state's adjective is mostly that.
+  const bool obscure =
+      words < 1.5F && item.prominence < 0.6F && reading.kind == MentionKind::name && name.kind != NameKind::acronym;
+  if (obscure && end < size() && piece(end).upper && !piece(end).glued) reading.score -= 1.0F;
+  if (obscure && is_known(begin, end, NameKind::adjective)) reading.score -= 1.5F;
+  // In a headline in title case "Time" is just time, unless the text below has it as a name.
+  const bool great = item.type == EntityType::State || item.type == EntityType::InternationalOrganization;
+  if (scene_.title_case && words < 1.5F && !great && !piece(begin).caps && seen(begin, end) == 0) return;
   if (words < 1.5F && is(begin, NameWord::not_a_name)) reading.score -= 1.2F;
-  const bool composed = item.type == EntityType::GovernmentBody || item.type == EntityType::Conflict ||
-                        item.type == EntityType::Treaty || item.type == EntityType::Summit;
-  if (composed && words > 1.5F) reading.inside = NameReading::Inside::states;
+  if (words > 1.5F) reading.inside = inside_known(item.type);
   if (reading.kind == MentionKind::name && item.type != EntityType::State) reading.owner = owner_pieces(begin, end);
   out.push_back(reading);
 }
@@ -415,6 +435,11 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   if (words == 1 && after_honorific(scene_, begin)) score += 0.8F;
   if (words == 1 && first.caps && type == EntityType::Organization) score += 0.4F;
   if (first.starts && !first.proper) score -= 0.5F;
+  // "name.com", where the tokens are two
+  if (end < size() && piece(end).glued && text(end, end + 1).starts_with('.') && piece(end).lower.size() > 2) {
+    ++end;
+    type = EntityType::Organization;
+  }
   out.push_back({end, MentionKind::name, type, score, true, false});
 }
 
@@ -469,6 +494,7 @@ std::vector<std::pair<std::size_t, NameReading>> NameGrammar::names_inside(std::
                         r.type == EntityType::Organization || r.type == EntityType::GovernmentBody;
       if (r.end > reading.end || (at == begin && r.end == reading.end) || r.capital) continue;
       if (r.type != EntityType::State && !(bodies && body)) continue;
+      if (reading.inside == NameReading::Inside::adjectives && r.kind != MentionKind::adjective) continue;
       if (best == nullptr || r.end > best->end || (r.end == best->end && r.score > best->score)) best = &r;
     }
     if (best == nullptr) continue;

@@ -25,7 +25,7 @@ struct NameReading {
   bool capital = false;  // a capital city that can mean its government
   // What stands inside is named too: states in a name by a head noun ("Parliament of Norway"), and every known body in a
   // phrase that is a name only by its head in lower case ("the G20 summit").
-  enum class Inside : std::uint8_t { nothing, states, bodies } inside = Inside::nothing;
+  enum class Inside : std::uint8_t { nothing, adjectives, states, bodies } inside = Inside::nothing;
   std::size_t owner = 0;  // pieces of a state's adjective at the beginning, which the name model counts as no name
 };
 
@@ -81,6 +81,7 @@ class NameGrammar {
 
   void read_known(std::size_t begin, Out& out) const;
   void add_known(std::size_t begin, std::size_t end, const Name& name, const TypeEvidence& evidence, Out& out) const;
+  static NameReading::Inside inside_known(EntityType type);
   void read_lexicon(std::size_t begin, std::size_t end, Out& out) const;
   void read_title(std::size_t begin, Out& out) const;
   void read_person(std::size_t begin, std::size_t end, Out& out) const;
@@ -95,6 +96,7 @@ class NameGrammar {
   void read_of_phrases(std::size_t begin, std::size_t head_end, NameReading reading, Out& out) const;
   void read_lower_heads(std::size_t begin, std::size_t end, Out& out) const;
   void read_linked_head(std::size_t begin, std::size_t upper, Out& out) const;
+  std::size_t party_end(std::size_t begin) const;  // end of a party to an agreement that starts there, 0 if none
   void read_between(std::size_t begin, Out& out) const;
   void read_conflict_in(std::size_t begin, Out& out) const;
   void read_resolution(std::size_t begin, Out& out) const;

@@ -46,6 +46,9 @@ void NameGrammar::read_heads(std::size_t begin, std::size_t upper, Out& out) con
     reading.score = 1.5F * static_cast<float>(words) + 0.5F;
     if (begin > 0 && piece(begin - 1).upper && !is_function_word(begin - 1)) reading.score -= 0.5F;
     if (owned && reading.type == EntityType::GovernmentBody) reading.score += 0.4F;
+    // "New Zealand Labour Party": the state is part of the name.
+    for (std::size_t k = 1; begin + k < end && k <= 3; ++k)
+      if (is_state_name(begin, begin + k)) reading.score += k > 1 ? 2.0F : 0.4F;
     for (std::size_t i = begin; i + 1 < end; ++i)
       if (is(i, NameWord::title) && !is(i, NameWord::title_modifier)) reading.score -= 1.5F;
     if (words > head || head > 1) {  // "Cold War" is a name, "War" is none
@@ -137,6 +140,17 @@ void NameGrammar::read_linked_head(std::size_t begin, std::size_t upper, Out& ou
   }
 }
 
+std::size_t NameGrammar::party_end(std::size_t begin) const {
+  // "the European Union", "the South American group Mercosur": the first known name after up to four describing words
+  for (std::size_t at = begin; at < std::min(size(), begin + 5); ++at) {
+    const std::size_t end = upper_end(at);
+    if (end > at && is_anchor(at, end) && !is_known(at, end, NameKind::adjective)) return end;
+    const Upos tag = scene_.document.tokens[piece(at).token].upos;
+    if (tag != Upos::DET && tag != Upos::ADJ && tag != Upos::NOUN && tag != Upos::PROPN) return 0;
+  }
+  return 0;
+}
+
 void NameGrammar::read_between(std::size_t begin, Out& out) const {
   // "agreement between Norway and the European Union", "maritime border treaty between ...": a head in lower case with up
   // to two nouns or adjectives before it.
@@ -150,11 +164,8 @@ void NameGrammar::read_between(std::size_t begin, Out& out) const {
   if (head >= begin + 3 || head + 4 >= size() || piece(head + 1).lower != "between") return;
   std::size_t at = head + 2;
   for (int side = 0; side < 2; ++side) {
-    if (at < size() && piece(at).lower == "the") ++at;
-    const std::size_t end = at < size() ? upper_end(at) : at;
-    if (end == at || !is_anchor(at, end)) return;
-    at = end;
-    if (side == 0 && (at >= size() || piece(at++).lower != "and")) return;
+    at = party_end(at);
+    if (at == 0 || (side == 0 && (at >= size() || piece(at++).lower != "and"))) return;
   }
   const EntityType type = piece(head).lower == "war" ? EntityType::Conflict : EntityType::Treaty;
   const float score = 1.2F * static_cast<float>(at - begin) + 0.5F;

@@ -146,7 +146,7 @@ class NameFinder {
         mention.metonym = acts_as_government(document_, words_, mention);
         mention.type = mention.metonym ? EntityType::State : EntityType::Place;
       }
-      document_.mentions.push_back(std::move(mention));
+      document_.mentions.push_back(mention);
       for (const Chosen& inner : grammar.names_inside(chosen.first, chosen.second))
         document_.mentions.push_back(make_mention(document_, pieces_[i], inner));
     }

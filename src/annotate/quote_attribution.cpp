@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/text.hpp"
 #include "model/syntax.hpp"
 
 namespace entente {
@@ -100,7 +101,7 @@ class Attributor {
     const Range sentence = sentence_tokens(document_, quoted.tokens.begin);
     for (Index i = quoted.tokens.begin; i-- > sentence.begin;) {
       const std::string_view form = document_.form(i);
-      if (form == "," || form == ":") return true;
+      if (form == "," || form == ":" || form == "—" || form == "–") return true;
       if (!is_punct(i)) return false;
     }
     return true;
@@ -213,17 +214,27 @@ class Attributor {
     return {};
   }
 
+  // "X defended the plan, “It is good enough.”": a sentence of its own behind a comma.
+  bool is_whole_sentence(const Quoted& quoted) const {
+    constexpr std::uint32_t least = 5;  // words
+    const std::string_view first = document_.form(quoted.tokens.begin);
+    const std::string_view second = quoted.tokens.size() > 1 ? document_.form(quoted.tokens.begin + 1) : first;
+    return quoted.words >= least && (starts_upper(first) || (first == "[" && starts_upper(second)));
+  }
+
   // "X rejected the plan: ...", also where the colon ends the sentence or paragraph before
   Attribution by_colon(const Quoted& quoted) const {
     const Range own = sentence_tokens(document_, quoted.tokens.begin);
     Index at = quoted.tokens.begin;
-    while (at > own.begin && is_punct(at - 1) && document_.form(at - 1) != ":") --at;
+    while (at > own.begin && is_punct(at - 1) && document_.form(at - 1) != ":" && document_.form(at - 1) != ",") --at;
     Range before{own.begin, at};
     if (at == own.begin) {
       if (own.begin == 0) return {};
       before = sentence_tokens(document_, own.begin - 1);
     }
-    if (before.empty() || document_.form(before.end - 1) != ":") return {};
+    if (before.empty()) return {};
+    const std::string_view last = document_.form(before.end - 1);
+    if (last != ":" && !(last == "," && is_whole_sentence(quoted))) return {};
     const Index head = head_of(document_, before);
     MaybeIndex verb;
     if (token(head).upos == Upos::VERB) verb = head;
@@ -239,7 +250,7 @@ class Attributor {
     if (quoted.words <= longest_scare_quote || quoted.alone) return {};
     Index at = head_of(document_, quoted.tokens);
     for (int step = 0; step < 8; ++step) {
-      if (token(at).head < 0) return {};
+      if (token(at).head < 0 || has_relation(token(at), "appos")) return {};
       at = static_cast<Index>(token(at).head);
       if (quoted.tokens.contains(at) || token(at).upos != Upos::VERB) continue;
       const Sayer sayer = speakers_.sayer_of_verb(at);

@@ -48,6 +48,7 @@ class ClauseReader {
   bool is_said(Index verb, bool opinion) const {
     if (is_negated(document_, verb)) return false;
     const Token& own = token(verb);
+    if (own.xpos == "VBN" && has_relation(own, "acl") && !child_of(verb, "aux")) return false;  // "a note written by her"
     if (has_relation(own, "xcomp") && own.head >= 0) {
       static constexpr std::array<std::string_view, 9> barred = {"decline", "refuse", "fail",     "ask", "want",
                                                                  "seem",    "appear", "hesitate", "stop"};
@@ -96,7 +97,8 @@ class ClauseReader {
     if (token(first).lemma == "so" || token(first).lemma == "because") return false;
     if (!opened && document_.form(first - 1) == ",") return false;
     for (Index i = verb + 1; i <= first; ++i)
-      if (speakers_.is_speech_verb(i)) return false;
+      if (speakers_.is_speech_verb(i) || document_.form(i) == "—" || document_.form(i) == "–" || document_.form(i) == ";")
+        return false;
     for (Index i = first; i < part.end; ++i)
       if (is_finite_verb(token(i)) || token(i).upos == Upos::VERB || token(i).upos == Upos::AUX) return true;
     return false;
@@ -257,6 +259,8 @@ class ClauseReader {
     range = trimmed(range);
     constexpr std::uint32_t least = 2;  // tokens
     if (range.end <= range.begin || range.size() < least || !sayer.token) return false;
+    const std::string& who = token(*sayer.token).lemma;
+    if (who == "i" || who == "we" || who == "you" || who == "I") return false;  // speaks, but is not spoken of
     found_.push_back({range, cue, sayer, opinion});
     return true;
   }

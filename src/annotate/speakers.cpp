@@ -93,7 +93,10 @@ std::uint32_t Speakers::name_head(std::uint32_t token) const {
 // "The call came as Smith said": a subject beyond another finite verb is doubtful.
 bool Speakers::another_verb_between(std::uint32_t subject, std::uint32_t verb) const {
   for (std::uint32_t i = subject + 1; i < verb; ++i)
-    if (document_->tokens[i].upos == Upos::VERB && is_finite(i) && !dominates(*document_, subject, i)) return true;
+    // A finite verb cannot be a mere attribute of the subject, except in a relative clause.
+    if (document_->tokens[i].upos == Upos::VERB && is_finite(i) &&
+        (!dominates(*document_, subject, i) || document_->tokens[i].relation == "acl"))
+      return true;
   return false;
 }
 

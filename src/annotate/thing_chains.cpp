@@ -192,12 +192,27 @@ std::string evened(std::string_view form) {
 
 // Is `shorter` the beginning or the end of the words of `longer`: "Stimson" of "Stimson Center", "Aramco" of "Saudi Aramco"?
 // Or are both two words or more that begin and end alike?
-bool is_short_form(const std::string& shorter, const std::string& longer) {
+// What is named by its head ("Minsk process", "Smith administration") is not called by what stands before the head.
+bool is_short_form(const std::string& shorter, const std::string& longer, EntityType type) {
   if (shorter.size() + 1 >= longer.size()) return false;
-  if (longer.starts_with(shorter + " ") || longer.ends_with(" " + shorter)) return true;
+  const bool by_head = type == EntityType::GovernmentBody || type == EntityType::Treaty || type == EntityType::Summit ||
+                       type == EntityType::Conflict || type == EntityType::Council;
+  if ((!by_head && longer.starts_with(shorter + " ")) || longer.ends_with(" " + shorter)) return true;
   const auto s = split(shorter, ' ');
   const auto l = split(longer, ' ');
   return s.size() >= 2 && l.size() > s.size() && s.front() == l.front() && s.back() == l.back();
+}
+
+// The chain of another mention that is the same name with a year.
+std::uint32_t find_dated(const ChainSet& set, std::uint32_t at) {
+  const std::string form = evened(set.form(at)) + " ";
+  for (std::uint32_t i = 0; i < set.of_mention.size(); ++i) {
+    const std::string other = evened(set.form(i));
+    if (set.of_mention[i] != no_chain && other.size() == form.size() + 4 && other.starts_with(form) && other[form.size()] >= '0' &&
+        other[form.size()] <= '9')
+      return set.of_mention[i];
+  }
+  return no_chain;
 }
 
 // The only chain that the form can be short for.
@@ -212,7 +227,7 @@ std::uint32_t find_longer(const ChainSet& set, std::uint32_t at) {
     const std::string other = set.form(i);
     const bool acronym = is_acronym(set.form(at)) && initials(other) == set.form(at);
     if (!acronym && !agrees(type, set.chains[chain].type)) continue;
-    if (!acronym && !is_short_form(form, evened(other))) continue;
+    if (!acronym && !is_short_form(form, evened(other), set.chains[chain].type)) continue;
     if (found != no_chain) return no_chain;
     found = chain;
   }
@@ -284,14 +299,20 @@ std::map<std::string, std::uint32_t> defined_acronyms(const ChainSet& set) {
 void chain_things(ChainSet& set) {
   const auto count = static_cast<std::uint32_t>(set.document.mentions.size());
   const std::map<std::string, std::uint32_t> acronyms = defined_acronyms(set);
-  // What the knowledge base knows by the form alone.
+  // What the knowledge base knows by the form alone. "Zapad" is the exercise that the article calls "Zapad-2017".
   for (std::uint32_t i = 0; i < count; ++i) {
     const Mention& mention = set.mention(i);
     if (mention.type == EntityType::Person || acronyms.contains(set.form(i))) continue;
     Candidate found = best_item(set, set.document.text(mention.range), mention, no_item);
     if (found.item == no_item && mention.type == EntityType::State && mention.tokens.size() > 1)
       found = {state_before_head(set, mention), NameKind::alias, 1};
-    if (found.item != no_item) chain_item(set, i, found, "name");
+    if (found.item == no_item) continue;
+    const std::uint32_t dated = mention.type == EntityType::Exercise ? find_dated(set, i) : no_chain;
+    if (dated != no_chain) {
+      set.attach(dated, i);
+    } else {
+      chain_item(set, i, found, "name");
+    }
   }
   // What the article itself defines goes before what the knowledge base means by the same letters.
   for (std::uint32_t i = 0; i < count; ++i) {

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "base/text.hpp"
 #include "extract/meetings_clause.hpp"
 #include "extract/meetings_found.hpp"
+#include "extract/meetings_words.hpp"
 #include "model/syntax.hpp"
 #include "model/time_of.hpp"
 
@@ -37,7 +37,9 @@ class NounReader {
   }
 
   std::optional<FoundMeeting> read() {
-    if (!find_kind()) return std::nullopt;
+    out_.kind = meeting_kind(clauses_, surface_, noun_);
+    if (out_.kind.empty()) return std::nullopt;
+    lemma_ = lower(token(noun_).lemma);
     find_phrase();
     find_verb();
     read_modifiers();
@@ -59,66 +61,8 @@ class NounReader {
   const Token& token(TokenIndex i) const { return clauses_.token(i); }
   std::string form(TokenIndex i) const { return lower(document().form(i)); }
   bool in(const char* name, const std::string& word) const { return clauses_.rules().in_class(name, word); }
-  bool is_meeting_noun(TokenIndex i) const {
-    const std::string lemma = lower(token(i).lemma);
-    for (const char* name :
-         {"meeting-noun", "meeting-talks-noun", "meeting-summit-noun", "meeting-visit-noun", "meeting-conference-noun"})
-      if (in(name, lemma)) return token(i).upos == Upos::NOUN;
-    return false;
-  }
   bool plural() const { return token(noun_).xpos == "NNS" || token(noun_).xpos == "NNPS"; }
   EntityType type_of(EntityIndex entity) const { return document().entities[entity].type; }
-
-  bool find_kind() {
-    const Token& t = token(noun_);
-    if (t.upos != Upos::NOUN && t.upos != Upos::PROPN) return false;
-    lemma_ = lower(t.lemma);
-    static constexpr std::array<std::pair<const char*, const char*>, 8> kinds = {{{"meeting-noun", "meeting"},
-                                                                                  {"meeting-summit-noun", "summit"},
-                                                                                  {"meeting-session-noun", "council-session"},
-                                                                                  {"meeting-talks-noun", "talks"},
-                                                                                  {"meeting-phone-noun", "phone-call"},
-                                                                                  {"meeting-visit-noun", "visit"},
-                                                                                  {"meeting-conference-noun", "conference"},
-                                                                                  {"meeting-ceremony-noun", "ceremony"}}};
-    for (const auto& [name, kind] : kinds)
-      if (in(name, lemma_)) out_.kind = kind;
-    if (out_.kind.empty() || in_other_name() || modifies_noun()) return false;
-    if (lemma_ == "talk" && !plural()) return false;
-    if (has_word_before("summit")) out_.kind = "summit";
-    if (has_phone_word()) out_.kind = "phone-call";
-    return !is_press_event();
-  }
-
-  // "press conference", "daily briefing"
-  bool is_press_event() const {
-    const bool kind = out_.kind == "conference" || lemma_ == "briefing";
-    return kind && ((noun_ > 0 && in("meeting-press-word", token(noun_ - 1).lemma)) ||
-                    (noun_ > 1 && in("meeting-press-word", token(noun_ - 2).lemma)));
-  }
-
-  // A part of the name of something else: "the National Congress".
-  bool in_other_name() const {
-    const Mention* mention = surface_.name(noun_);
-    return mention != nullptr && (mention->type != EntityType::Summit || mention->tokens.end != noun_ + 1);
-  }
-
-  // "the summit declaration", "meeting room"
-  bool modifies_noun() const {
-    const TokenIndex next = noun_ + 1;
-    return next < sentence_tokens(document(), noun_).end && token(next).upos == Upos::NOUN && !surface_.in_time(next) &&
-           token(next).range.begin > token(noun_).range.end;
-  }
-
-  bool has_word_before(std::string_view word) const {
-    return (noun_ > 0 && token(noun_ - 1).lemma == word) ||
-           (noun_ > 1 && token(noun_ - 2).lemma == word && token(noun_ - 1).upos == Upos::ADJ);
-  }
-  bool has_phone_word() const {
-    for (TokenIndex i = noun_ < 2 ? 0 : noun_ - 2; i < noun_; ++i)
-      if (in("meeting-phone-word", lower(token(i).lemma))) return true;
-    return false;
-  }
 
   bool inside_phrase(TokenIndex i) const {
     const Token& t = token(i);
@@ -142,8 +86,9 @@ class NounReader {
     }
     tail_ = surface_.complements(noun_);
     // "a visit to A for talks with B": what follows the talks is theirs.
-    const auto other = std::find_if(tail_.begin(), tail_.end(),
-                                    [&](const Complement& c) { return !c.tokens.empty() && is_meeting_noun(c.tokens.end - 1); });
+    const auto other = std::find_if(tail_.begin(), tail_.end(), [&](const Complement& c) {
+      return !c.tokens.empty() && is_meeting_noun(clauses_, c.tokens.end - 1);
+    });
     tail_.erase(other, tail_.end());
     end_ = noun_ + 1;
     for (const Complement& complement : tail_) end_ = std::max(end_, complement.tokens.end);
@@ -401,7 +346,7 @@ class NounReader {
     });
   }
   bool is_phone_call() const {
-    if (has_phone_word()) return true;
+    if (has_phone_word(clauses_, noun_)) return true;
     if (is_one_of(tail_.empty() ? "" : tail_.front().preposition, {"for", "to", "on", "by", "from"})) return false;
     return out_.participants.size() >= 2 || !with_.empty() || is_definite();
   }

@@ -38,7 +38,7 @@ class Surface {
   // The council or organisation that an "it" before the verb means, if the sentence before was about it; else nullptr.
   const Mention* antecedent_of_it(TokenIndex verb) const;
   // Of two readings of one subject: the first, unless only the second is of persons, or of more persons.
-  std::vector<EntityIndex> better_of(std::vector<EntityIndex> parsed, std::vector<EntityIndex> read) const;
+  std::vector<EntityIndex> better_of(const std::vector<EntityIndex>& parsed, const std::vector<EntityIndex>& read) const;
   // Is the head noun one for persons, named or not ("militants", "his counterpart")?
   bool denotes_persons(Range phrase) const;
   // "any citizen", "no minister": nobody in particular.
@@ -61,6 +61,7 @@ class Surface {
  private:
   const Document& document() const { return clauses_.document(); }
   const Token& token(TokenIndex i) const { return clauses_.token(i); }
+  static bool is_finite(const Token& token);
   bool starts_clause(TokenIndex i) const;
   bool nominal(TokenIndex i) const;
   TokenIndex phrase_end(TokenIndex begin, TokenIndex limit) const;

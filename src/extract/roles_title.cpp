@@ -120,8 +120,7 @@ class TailReader {
     const std::uint32_t after = noun_phrase(end + 1, serves);
     if (after == end + 1) return false;
     const Mention* body = closing_body(end + 1, after);
-    if (body != nullptr && body->kind == MentionKind::name && body->tokens.end == after)
-      return with_body(preposition, *body, after);
+    if (body != nullptr && body->kind == MentionKind::name) return with_body(preposition, *body, after);
     return without_body(preposition, after);
   }
 

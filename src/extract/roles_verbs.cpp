@@ -219,6 +219,14 @@ class VerbReader {
         until(time_of(document(), verb)));
   }
 
+  // The person of a verb's object: by the parse, else the one named in the phrase behind the verb.
+  EntityIndex object_person(std::uint32_t verb, std::uint32_t object) const {
+    const EntityIndex parsed = person_at(object);
+    if (parsed != no_entity) return parsed;
+    const std::vector<EntityIndex> named = surface_.participants(surface_.object(verb));
+    return named.size() == 1 && is_person(named.front()) ? named.front() : no_entity;
+  }
+
   // "Y dismissed X as minister", "X was ousted as president"; a title before the name becomes a former one.
   void dismissal(std::uint32_t verb) {
     if (uncertain(verb) || in_future(verb)) return;
@@ -226,7 +234,7 @@ class VerbReader {
     const auto passive = child(document(), verb, "nsubj:pass");
     const auto object = passive ? passive : child(document(), verb, "obj");
     if (!object || !finite) return;
-    const EntityIndex person = person_at(*object);
+    const EntityIndex person = passive ? person_at(*object) : object_person(verb, *object);
     if (!is_person(person)) return;
     const TimeSpan time = until(time_of(document(), verb));
     if (const auto phrase = title_after(passive ? verb + 1 : subtree_of_name(*object), true))

@@ -45,7 +45,7 @@ RoleWords::RoleWords(const RuleSet& rules)
       serve_(rules.word_class("role-serve-verb")),
       lead_(rules.word_class("role-lead-verb")),
       organization_nouns_{rules.word_class("name-organization-noun"), rules.word_class("name-government-noun"),
-                          rules.word_class("name-international-noun"), rules.word_class("name-news-agency-noun")} {}
+                          rules.word_class("name-news-agency-noun")} {}
 
 bool RoleWords::organization_noun(std::string_view word) const {
   return std::any_of(organization_nouns_.begin(), organization_nouns_.end(),

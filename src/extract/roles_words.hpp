@@ -63,7 +63,7 @@ class RoleWords {
   const WordClass *office_, *rank_, *profession_, *relational_, *theme_, *spokesperson_, *former_, *future_, *descriptive_,
       *modifier_, *general_office_, *state_office_, *us_office_, *not_a_person_, *appoint_, *nominate_, *dismiss_, *resign_,
       *succeed_, *serve_, *lead_;
-  std::array<const WordClass*, 4> organization_nouns_;
+  std::array<const WordClass*, 3> organization_nouns_;
 };
 
 }  // namespace entente

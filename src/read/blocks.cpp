@@ -168,8 +168,9 @@ class LayoutMaker {
       Item& item = items_[i];
       const bool after_title = title_at_ != none && i > title_at_;
       if (item.role == Role::open) {
+        const bool sentence = item.shape.words >= 8 && item.shape.functions >= 3 && item.shape.title_ratio() < 0.5F;
         const bool standfirst = after_title && item.shape.words >= 5 && !item.shape.names_only() &&
-                                overlap(item.folded, body_stems_) >= (item.shape.title_ratio() > 0.7F ? 0.6F : 0.3F);
+                                (sentence || overlap(item.folded, body_stems_) >= (item.shape.title_ratio() > 0.7F ? 0.6F : 0.3F));
         const bool caption = !after_title && item.shape.words >= 12 && item.shape.functions >= 3;
         item.role = standfirst ? Role::subtitle : caption ? Role::caption : Role::chrome;
       } else if (item.role == Role::prose) {

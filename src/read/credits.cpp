@@ -241,10 +241,9 @@ DashedTail dashed_tail(std::string_view line) {
 
 CreditSplit split_credits(std::string_view line) {
   CreditSplit parts{0, line.size(), false, false};
-  if (is_credit_like(line) && line.size() <= 90 && word_count(line) <= 9 &&
-      ((line.find('/') != none && names_agency(line)) || phrases().agency.count(fold(line)) != 0)) {
+  const bool slashed = line.find('/') != none && names_agency(line) && word_count(line.substr(0, line.find('/'))) <= 4;
+  if (is_credit_like(line) && line.size() <= longest_credit && (slashed || phrases().agency.count(fold(line)) != 0))
     return {line.size(), line.size(), true, true};  // "Jane Doe / Reuters"
-  }
   if (opens_credit(line) && line.size() <= 90 && is_credit_like(line) && !line.empty() && line.back() != '.')
     return {line.size(), line.size(), true, true};
   split_front(line, parts);

@@ -98,7 +98,18 @@ std::optional<Match> numeric_date(const std::vector<Piece>& p, std::size_t i) {
   return Match{a == b ? PartialDate{year, a, a} : PartialDate{year}, 3};
 }
 
+// "20140429"
+PartialDate compact_date(const std::string& digits) {
+  const int year = std::atoi(digits.substr(0, 4).c_str());
+  if (year < first_year || year > last_year) return {};
+  return checked(year, std::atoi(digits.substr(4, 2).c_str()), std::atoi(digits.substr(6, 2).c_str())).value_or(PartialDate{});
+}
+
 std::optional<Match> named_date(const std::vector<Piece>& p, std::size_t i) {
+  if (p[i].number && p[i].word.size() == 8) {  // 20140429
+    const PartialDate date = compact_date(p[i].word);
+    return date.known() ? std::optional(Match{date, 1}) : std::nullopt;
+  }
   const auto at = [&](std::size_t k) { return k < p.size() ? p[k] : Piece{}; };
   const auto result = [](std::optional<PartialDate> date, std::size_t length) {
     return date ? std::optional(Match{*date, length}) : std::nullopt;
@@ -190,10 +201,7 @@ PartialDate date_in_url(std::string_view url) {
   const std::vector<Piece> p = pieces_of(path);
   for (std::size_t i = 0; i < p.size(); ++i) {
     if (p[i].number && p[i].word.size() == 8 && p[i].before != '.') {  // 20140429
-      const std::string& d = p[i].word;
-      const int year = std::atoi(d.substr(0, 4).c_str());
-      if (year >= first_year && year <= last_year)
-        if (const auto date = checked(year, std::atoi(d.substr(4, 2).c_str()), std::atoi(d.substr(6, 2).c_str()))) return *date;
+      if (const PartialDate date = compact_date(p[i].word); date.known()) return date;
     }
     if (!is_year(p[i]) || i + 1 >= p.size()) continue;
     const Piece& second = p[i + 1];

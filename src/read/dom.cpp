@@ -126,21 +126,20 @@ std::size_t Dom::running_text(const GumboNode* node) const {
 void Dom::find_content() {
   const std::size_t all = running_text(root());
   content_ = root();
-  for (const GumboNode* node = root(); node != nullptr;) {
-    const GumboNode* next = nullptr;
+  for (const GumboNode* next = root(); next != nullptr;) {
+    const GumboNode* node = next;
+    next = nullptr;
     for (unsigned i = 0; is_element(node) && i < children_of(node).length; ++i) {
       const auto* child = static_cast<const GumboNode*>(children_of(node).data[i]);
-      if (is_element(child) && running_text(child) * 10 >= all * 6 && all > 0) next = child;
+      const std::size_t text = running_text(child);
+      // What the page calls its article needs to hold less than a nameless element; old pages close elements too early.
+      const bool named = is_element(child) && holds_articles(child) && text * 10 >= all * 6;
+      if (is_element(child) && all > 0 && (named || text * 4 >= running_text(node) * 3)) next = child;
     }
-    if (next == nullptr) return;
-    // A paragraph that is most of a short page is not the article; what the page calls its article is.
-    if (tag_of(next) == GUMBO_TAG_P || tag_of(next) == GUMBO_TAG_BLOCKQUOTE) return;
-    content_ = node = next;
+    // A paragraph that is most of a short page is not the article.
+    if (next == nullptr || tag_of(next) == GUMBO_TAG_P || tag_of(next) == GUMBO_TAG_BLOCKQUOTE) return;
+    content_ = next;
     if (tag_of(next) == GUMBO_TAG_ARTICLE) return;
-    if (holds_articles(next)) {
-      // An <article> inside of <main> may still be narrower; its headline stands in it.
-      continue;
-    }
   }
 }
 

@@ -82,6 +82,26 @@ bool is_hidden(const GumboNode* node) {
          style.find("display:none") != std::string::npos || style.find("display: none") != std::string::npos;
 }
 
+// Lines that single breaks part: one that begins with a capital after a short line is a unit of its own (a headline, a
+// by-line), any other goes on with the sentence.
+std::vector<Unit> split_breaks(std::string_view block) {
+  constexpr std::size_t short_line = 80;  // bytes
+  std::vector<Unit> units;
+  std::size_t last = 0;
+  for (const std::string_view raw : split(block, '\n')) {
+    const std::string_view line = trim(raw);
+    if (line.empty()) continue;
+    const auto begin = static_cast<std::uint32_t>(line.data() - block.data());
+    const auto end = static_cast<std::uint32_t>(begin + line.size());
+    if (units.empty() || (last < short_line && starts_upper(line)))
+      units.push_back({{begin, end}, 0, Hint::none, 0});
+    else
+      units.back().range.end = end;
+    last = line.size();
+  }
+  return units;
+}
+
 // Walks the tree and writes the text; an element that its page calls navigation, hidden or the like counts as such only
 // if it does not hold most of the running text (pages wrap everything in one form, or leave elements open).
 class TextMaker {
@@ -193,14 +213,17 @@ class TextMaker {
     const std::string_view block = trim(current_);
     if (!block.empty()) {
       if (!text.empty()) text += "\n\n";
-      Unit unit;
-      unit.range.begin = static_cast<std::uint32_t>(text.size());
+      const auto begin = static_cast<std::uint32_t>(text.size());
       text += block;
-      unit.range.end = static_cast<std::uint32_t>(text.size());
-      unit.blank_lines = 1;
-      unit.hint = hint_;
-      unit.links = letters_ == 0 ? 0 : static_cast<float>(link_letters_) / static_cast<float>(letters_);
-      units.push_back(unit);
+      std::vector<Unit> lines = state_.preformatted ? split_units(block) : split_breaks(block);
+      for (Unit& unit : lines) {
+        unit.range.begin += begin;
+        unit.range.end += begin;
+        unit.hint = hint_ == Hint::none ? unit.hint : hint_;
+        unit.links = letters_ == 0 ? 0 : static_cast<float>(link_letters_) / static_cast<float>(letters_);
+      }
+      lines.front().blank_lines = 1;
+      units.insert(units.end(), lines.begin(), lines.end());
     }
     current_.clear();
     gap_ = broken_ = hint_set_ = false;

@@ -81,6 +81,11 @@ TEST_CASE("words in quotation marks after a verb of saying or a colon", "[quotat
                 {{"Herald", EntityType::Organization}}) == "direct Herald: The pact has been dead for years .");
 }
 
+TEST_CASE("a whole sentence behind a comma is said by who acts before it", "[quotations]") {
+  CHECK(said_in("Smith/NNP/2/nsubj defended/VBD/0/root/defend the pact/NN/2/obj , \" It is good enough for now . \"",
+                {{"Smith"}}) == "direct Smith: It is good enough for now .");
+}
+
 TEST_CASE("one or two words in quotation marks belong to their clause, unless they are all that is said", "[quotations]") {
   CHECK(said_in("Smith/NNP/2/nsubj said/VBD/0/root/say the pact/NN/7/nsubj was/VBD/7/cop \" dead/JJ/2/ccomp \" .", {{"Smith"}}) ==
         "indirect Smith: the pact was \" dead \"\nscare: dead");

@@ -151,3 +151,97 @@ TEST_CASE("meetings in general are none", "[extract][meetings]") {
                         .document)
             .empty());
 }
+
+TEST_CASE("subjects and objects stand where they do, whatever the parse says", "[extract][meetings]") {
+  CHECK(meetings_of(Sketch("Norwegian/JJ Minister/NNP Ada/NNP ~,/, Chairman/NNP of/IN NATO/NNP ~,/, called/VBD=call>0:root "
+                           "General/NNP Bo/NNP ~,/, "
+                           "with/IN joy/NN ~./.")
+                        .adjective("Norwegian", "Norway")
+                        .person("Ada")
+                        .name("NATO", EntityType::InternationalOrganization)
+                        .person("Bo")
+                        .document) == Lines{"phone-call: Ada, Bo [held]"});
+  CHECK(meetings_of(Sketch("Secretary/NNP of/IN State/NNP Ada/NNP and/CC Minister/NNP Bo/NNP spoke/VBD=speak>0:root by/IN>10:case "
+                           "telephone/NN>8:obl ~./.>8:punct")
+                        .person("Ada")
+                        .person("Bo")
+                        .document) == Lines{"phone-call: Ada, Bo [held]"});
+}
+
+TEST_CASE("the other side may be named behind its description, or not at all", "[extract][meetings]") {
+  CHECK(meetings_of(Sketch("Ada/NNP>2:nsubj held/VBD=hold>0:root talks/NNS=talk>2:obj with/IN>6:case her/PRP$>6:nmod:poss "
+                           "counterpart/NN>3:nmod ~,/,>8:punct "
+                           "Bo/NNP>6:appos ~,/,>6:punct on/IN>11:case trade/NN>3:nmod ~./.>2:punct")
+                        .person("Ada")
+                        .person("Bo")
+                        .document) == Lines{"talks: Bo, Ada [held]"});
+  CHECK(meetings_of(Sketch("Ada/NNP>3:nsubj will/MD>3:aux meet/VB>0:root with/IN>5:case miners/NNS=miner>3:obl in/IN>7:case "
+                           "Oslo/NNP>3:obl ~./.>3:punct")
+                        .person("Ada")
+                        .name("Oslo", EntityType::Place)
+                        .document)
+            .empty());
+  CHECK(meetings_of(Sketch("Ada/NNP>3:nsubj will/MD>3:aux meet/VB>0:root with/IN>5:case leaders/NNS=leader>3:obl in/IN>7:case "
+                           "Oslo/NNP>3:obl ~./.>3:punct")
+                        .person("Ada")
+                        .name("Oslo", EntityType::Place)
+                        .document) == Lines{"meeting: Ada in Oslo [planned]"});
+}
+
+TEST_CASE("who stays away takes no part, and the summit stands", "[extract][meetings]") {
+  CHECK(meetings_of(Sketch("Ada/NNP>4:nsubj did/AUX>4:aux not/RB>4:advmod attend/VB>0:root the/DT>7:det G9/NNP>7:compound "
+                           "summit/NN>4:obj in/IN>9:case "
+                           "Oslo/NNP>7:nmod ~./.>4:punct")
+                        .person("Ada")
+                        .name("G9", EntityType::InternationalOrganization)
+                        .name("Oslo", EntityType::Place)
+                        .document) == Lines{"summit: G9 in Oslo [held]"});
+}
+
+TEST_CASE("talks for which one travels are part of the visit", "[extract][meetings]") {
+  CHECK(meetings_of(Sketch("Ada/NNP>2:nsubj began/VBD=begin>0:root a/DT>4:det visit/NN>2:obj to/IN>6:case Oslo/NNP>4:nmod "
+                           "for/IN>8:case talks/NNS=talk>4:nmod "
+                           "with/IN>10:case Bo/NNP>8:nmod ~./.>2:punct")
+                        .person("Ada")
+                        .person("Bo")
+                        .name("Oslo", EntityType::Place)
+                        .document) == Lines{"visit: Ada, Bo in Oslo [held]"});
+}
+
+TEST_CASE("dates put a meeting before or behind the day of the article", "[extract][meetings]") {
+  const TimeSpan past{{2015, 4, 1}, {2015, 4, 1}};
+  const TimeSpan coming{{2015, 6, 1}, {2015, 6, 1}};
+  const auto summit_on = [](const TimeSpan& day) {
+    Sketch sketch = Sketch(
+                        "The/DT>4:det G9/NNP>4:compound Oslo/NNP>4:compound summit/NN>8:nsubj on/IN>6:case Monday/NNP>4:nmod "
+                        "~,/,>8:punct matters/VBZ=matter>0:root "
+                        "~./.>8:punct")
+                        .name("G9", EntityType::InternationalOrganization)
+                        .name("Oslo", EntityType::Place);
+    return meetings_of(sketch.date("Monday", day).document);
+  };
+  CHECK(summit_on(past) == Lines{"summit: G9 in Oslo [held] 2015-04-01"});
+  CHECK(summit_on(coming) == Lines{"summit: G9 in Oslo [planned] 2015-06-01"});
+}
+
+TEST_CASE("the ministers, once they are named", "[extract][meetings]") {
+  Sketch sketch = Sketch(
+                      "The/DT>3:det foreign/JJ>3:amod ministers/NNS=minister>4:nsubj met/VBD=meet>0:root in/IN>6:case "
+                      "Oslo/NNP>4:obl ~./.>4:punct "
+                      "Ada/NNP>3:nsubj and/CC>3:cc Bo/NNP>0:root")
+                      .name("Oslo", EntityType::Place)
+                      .person("Ada")
+                      .person("Bo");
+  const auto minister = [](EntityIndex person) {
+    Claim claim;
+    claim.kind = ClaimKind::Role;
+    claim.arguments = {{Part::person, person}};
+    claim.text = "foreign minister";
+    return claim;
+  };
+  std::vector<Claim> claims = {minister(1), minister(2)};
+  extract_meetings(sketch.document, words_alone(), claims);
+  REQUIRE(claims.size() == 3);
+  CHECK(claims[2].arguments == std::vector<Argument>{{Part::participant, 1}, {Part::participant, 2}, {Part::place, 0}});
+  CHECK(claims[2].evidence.rule == "meetings/meeting-verb");
+}

@@ -216,3 +216,84 @@ TEST_CASE("repetitions are one role, named as fully as anywhere", "[extract][rol
                      .person("Bo Berg")
                      .document) == Lines{"Bo Berg: Foreign Minister @ Chile"});
 }
+
+TEST_CASE("prefixes within a word, and second titles with their own body", "[extract][roles]") {
+  CHECK(
+      roles_of(Sketch("Ada/NNP Smith/NNP ~,/, co-chair/NN of/IN the/DT Oslo/NNP Institute/NNP and/CC ex-prime/JJ minister/NN of/IN "
+                      "Norway/NNP ~,/, left/VBD ~./.")
+                   .person("Ada Smith")
+                   .name("Oslo Institute", EntityType::Organization)
+                   .state("Norway")
+                   .document) == Lines{"Ada Smith: co-chair @ Oslo Institute", "Ada Smith: prime minister @ Norway [former]"});
+}
+
+TEST_CASE("of nested titles the inner one is the name's, the outer one that of a name behind a comma", "[extract][roles]") {
+  CHECK(roles_of(Sketch("A/DT spokesman/NN for/IN President/NNP Ada/NNP Smith/NNP spoke/VBD ~./.").person("Ada Smith").document) ==
+        Lines{"Ada Smith: President"});
+  CHECK(roles_of(Sketch("A/DT spokesman/NN for/IN the/DT president/NN ~,/, Bo/NNP Berg/NNP ~,/, spoke/VBD ~./.")
+                     .person("Bo Berg")
+                     .document) == Lines{"Bo Berg: spokesman for the president"});
+}
+
+TEST_CASE("a noun behind a name may say what the body is, a kind of place is left out", "[extract][roles]") {
+  CHECK(roles_of(Sketch("A/DT military/JJ observer/NN of/IN the/DT NTB/NNP news/NN agency/NN ~,/, retired/VBN Colonel/NNP Bo/NNP "
+                        "Berg/NNP ~,/, spoke/VBD ~./.")
+                     .name("NTB", EntityType::NewsAgency)
+                     .person("Bo Berg")
+                     .document) == Lines{"Bo Berg: Colonel [former]", "Bo Berg: military observer @ NTB"});
+  CHECK(roles_of(Sketch("Ada/NNP Smith/NNP ~,/, mayor/NN of/IN the/DT city/NN of/IN Oslo/NNP ~,/, spoke/VBD ~./.")
+                     .name("Oslo", EntityType::Place)
+                     .person("Ada Smith")
+                     .document) == Lines{"Ada Smith: mayor @ Oslo"});
+}
+
+TEST_CASE("ministers of several states, listed before and after their names", "[extract][roles]") {
+  CHECK(roles_of(
+            Sketch("The/DT ministers/NNS of/IN defence/NN of/IN Norway/NNP and/CC Chile/NNP ~,/, Ada/NNP Smith/NNP and/CC Bo/NNP "
+                   "Berg/NNP ~,/, signed/VBD ~./.")
+                .state("Norway")
+                .state("Chile")
+                .person("Ada Smith")
+                .person("Bo Berg")
+                .document) == Lines{"Ada Smith: minister of defence @ Norway", "Bo Berg: minister of defence @ Chile"});
+}
+
+TEST_CASE("succession and dismissal end one post and begin another", "[extract][roles]") {
+  CHECK(roles_of(Sketch("Ada/NNP>2:nsubj replaced/VBD=replace>0:root Bo/NNP>2:obj as/IN>5:case chairman/NN>2:obl of/IN>7:case "
+                        "Nordmet/NNP>5:nmod ~./.>2:punct")
+                     .person("Ada")
+                     .person("Bo")
+                     .name("Nordmet", EntityType::Organization)
+                     .document) == Lines{"Ada: chairman @ Nordmet", "Bo: chairman @ Nordmet [former]"});
+  CHECK(
+      roles_of(
+          Sketch(
+              "Chile/NNP>2:nsubj recalled/VBD=recall>0:root its/PRP$>5:nmod:poss NATO/NNP>5:compound envoy/NN>2:obj Bo/NNP>5:flat "
+              "~./.>2:punct")
+              .state("Chile")
+              .name("NATO", EntityType::InternationalOrganization)
+              .person("Bo")
+              .document) == Lines{"Bo: NATO envoy @ Chile [former]"});
+}
+
+TEST_CASE("who heads a body is its head", "[extract][roles]") {
+  CHECK(roles_of(
+            Sketch(
+                "Ada/NNP>6:nsubj ~,/,>1:punct who/WP>4:nsubj chairs/VBZ=chair>1:acl:relcl Nordmet/NNP>4:obj spoke/VBD=speak>0:root "
+                "~./.>6:punct")
+                .person("Ada")
+                .name("Nordmet", EntityType::Organization)
+                .document) == Lines{"Ada: chair @ Nordmet"});
+}
+
+TEST_CASE("an office of state without its state is that of the person, a profession is of none", "[extract][roles]") {
+  Sketch sketch =
+      Sketch(
+          "Norway/NNP waited/VBD while/IN Prime/NNP Minister/NNP Ada/NNP Smith/NNP and/CC lawyer/NN Bo/NNP Berg/NNP spoke/VBD ~./.")
+          .state("Norway")
+          .person("Ada Smith")
+          .person("Bo Berg");
+  for (DocumentEntity& entity : sketch.document.entities)
+    if (entity.name != "Norway") entity.state = 0;
+  CHECK(roles_of(sketch.document) == Lines{"Ada Smith: Prime Minister @ Norway", "Bo Berg: lawyer"});
+}
