@@ -450,7 +450,7 @@ void NameGrammar::read_equipment(std::size_t begin, std::size_t upper, Out& out)
       out.push_back({end, MentionKind::name, EntityType::Equipment, 1.6F * static_cast<float>(end - begin), true, false});
   }
   if (upper < begin + 3 || !piece(begin + 1).hyphen || !piece(begin + 2).number) return;
-  if (piece(begin).lower.size() > 3 || knowledge_.lookup(text(begin, begin + 3)).size() > 0) return;
+  if (piece(begin).lower.size() > 3 || !knowledge_.lookup(text(begin, begin + 3)).empty()) return;
   out.push_back({begin + 3, MentionKind::name, EntityType::Equipment, 2.2F, true, false});
 }
 
