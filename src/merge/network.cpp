@@ -90,6 +90,7 @@ std::vector<Tie> all_ties(const Graph& graph) {
     }
   }
   std::vector<Tie> ties;
+  ties.reserve(sums.size());
   for (const auto& [pair, sum] : sums)
     ties.push_back({pair.first, pair.second, sum.weight, {sum.kinds.begin(), sum.kinds.end()}, sum.time});
   return ties;
@@ -129,6 +130,7 @@ void number_by_size(std::vector<std::uint32_t>& label) {
     --entry.first;
   }
   std::vector<std::pair<std::pair<std::int64_t, std::uint32_t>, std::uint32_t>> order;
+  order.reserve(size.size());
   for (const auto& [l, s] : size) order.emplace_back(s, l);
   std::sort(order.begin(), order.end());
   std::map<std::uint32_t, std::uint32_t> number;

@@ -38,6 +38,7 @@ std::uint8_t coarse_id(const std::string& upos) {
 // The most frequent values, at most one row full of them; rarer ones are not learned.
 std::vector<std::string> frequent(const std::map<std::string, int>& counts) {
   std::vector<std::pair<int, std::string>> order;
+  order.reserve(counts.size());
   for (const auto& [value, count] : counts) order.emplace_back(-count, value);
   std::sort(order.begin(), order.end());
   std::vector<std::string> out;
