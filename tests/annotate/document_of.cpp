@@ -1,6 +1,7 @@
 #include "annotate/document_of.hpp"
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cctype>
 
 #include "base/text.hpp"
@@ -64,6 +65,13 @@ void attach_the_rest(Document& document, Range tokens) {
     if (document.tokens[i].head == -2) document.tokens[i].head = i == verb ? Token::root : static_cast<std::int32_t>(verb);
 }
 
+// A head outside of its sentence is a slip of the test's author, which no annotator makes.
+void check_heads(const Document& document, Range tokens, std::string_view line) {
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+    if (document.tokens[i].head != Token::root && !tokens.contains(static_cast<std::uint32_t>(document.tokens[i].head)))
+      FAIL("a head outside of its sentence: " << line);
+}
+
 }  // namespace
 
 Document document_of(std::string_view sentences) {
@@ -87,6 +95,7 @@ Document document_of(std::string_view sentences) {
     }
     const Range tokens{first, static_cast<std::uint32_t>(document.tokens.size())};
     attach_the_rest(document, tokens);
+    check_heads(document, tokens, line);
     const Range bytes{begin, static_cast<std::uint32_t>(text.size())};
     if (same_block && !document.article.blocks.empty())
       document.article.blocks.back().range.end = bytes.end;
