@@ -120,6 +120,17 @@ struct TimeExpression {
   bool until = false;
 };
 
+// A person described by an office alone: "the German foreign minister", "his French counterpart". Who held it then is for the
+// knowledge base to say; that is inferred, never said by the article.
+struct OfficeMention {
+  Range tokens;                   // from the determiner or the name of the body to the end of the title
+  std::uint32_t head = 0;         // token index of the title's head
+  std::string office;             // class of office: "foreign-minister"
+  std::string body;               // key of the state or organisation
+  EntityIndex of = no_entity;     // the same as an entity of this document
+  EntityIndex named = no_entity;  // the person whom the article names elsewhere and who held the office then
+};
+
 enum class QuotationMode : std::uint8_t { direct, indirect };
 
 struct Quotation {
@@ -138,8 +149,9 @@ struct Document {
   std::vector<Token> tokens;
   std::vector<Mention> mentions;  // ascending by range.begin; may nest ("NATO" in "NATO Military Committee")
   std::vector<DocumentEntity> entities;
-  std::vector<TimeExpression> times;  // ascending, disjoint
-  std::vector<Quotation> quotations;  // ascending by content.begin
+  std::vector<TimeExpression> times;   // ascending, disjoint
+  std::vector<Quotation> quotations;   // ascending by content.begin
+  std::vector<OfficeMention> offices;  // ascending by tokens.begin
 
   // The exact bytes, valid while the Document lives and its text is unchanged.
   std::string_view text(Range bytes) const { return std::string_view(article.text).substr(bytes.begin, bytes.size()); }

@@ -58,6 +58,12 @@ struct NameMatch {
   std::span<const Name> names;  // all that the form can mean, the most prominent first; valid while the Knowledge lives
 };
 
+// A class of offices: "foreign-minister", with the titles by which news calls it: "foreign minister", "top diplomat".
+struct Office {
+  std::string key;
+  std::vector<std::string> titles;  // its label first
+};
+
 // Who held an office, from when to when.
 struct Tenure {
   ItemId person = no_item;
@@ -88,6 +94,7 @@ class Knowledge {
   // All longest matches in a text, ascending and disjoint.
   std::vector<NameMatch> match(std::string_view text) const;
 
+  std::span<const Office> offices() const;  // sorted by key
   std::span<const Tenure> tenures() const;
   // Tenures of an office class at an organisation that include the day; several in times of change.
   std::vector<const Tenure*> holders(std::string_view office, ItemId organization, const PartialDate& at) const;

@@ -24,7 +24,16 @@ struct Chain {
   std::string reason;      // of the link
   Gender gender = Gender::none;
   std::set<std::string> descriptors;    // lemmas that the text calls a person by: "minister", "expert"
+  std::set<ItemId> bodies;              // states and organisations that stand in a person's titles and appositions
   std::vector<std::uint32_t> mentions;  // indices into Document::mentions, ascending
+};
+
+// A description by office while chains are being made (document.hpp, OfficeMention).
+struct ChainOffice {
+  OfficeMention mention;
+  std::uint32_t body = no_chain;
+  std::uint32_t named = no_chain;
+  bool settled = false;  // it is certain who held the office
 };
 
 struct ChainSet {
@@ -36,6 +45,7 @@ struct ChainSet {
   Document& document;
   std::vector<Chain> chains;
   std::vector<std::uint32_t> of_mention;  // chain of each mention
+  std::vector<ChainOffice> offices;
 
   const Mention& mention(std::uint32_t at) const { return document.mentions[at]; }
   // The mention's text with plain spaces.
@@ -52,10 +62,12 @@ std::uint32_t add_mention(ChainSet& set, Range tokens, MentionKind kind, EntityT
 void chain_things(ChainSet& set);
 // Full names, surnames, first names. (person_chains.cpp)
 void chain_persons(ChainSet& set);
-// What the text calls each person, and the state that is named with it. (person_context.cpp)
+// What the text calls each person, and the states and bodies that are named with it. (person_context.cpp)
 void describe_persons(ChainSet& set);
 // Items for persons, where name and context agree. (person_links.cpp)
 void link_persons(ChainSet& set);
+// "the German foreign minister", "his French counterpart": who held the office then. (office_descriptions.cpp)
+void chain_offices(ChainSet& set);
 // "the Secretary General", "the bloc", "the treaty". (nominals.cpp)
 void chain_nominals(ChainSet& set);
 // he, she, it, who, which. (pronouns.cpp)

@@ -104,6 +104,11 @@ void make_entities(ChainSet& set) {
     const std::uint32_t owner = state == no_item ? no_chain : set.find_item(state);
     if (owner != no_chain && owner != chain) document.entities[entity_of[chain]].state = entity_of[owner];
   }
+  for (ChainOffice& office : set.offices) {
+    office.mention.of = entity_of[office.body];
+    if (office.named != no_chain) office.mention.named = entity_of[office.named];
+    document.offices.push_back(std::move(office.mention));
+  }
   for (std::size_t i = 0; i < document.mentions.size(); ++i) {
     const std::uint32_t chain = set.of_mention[i];
     if (chain == no_chain) continue;
@@ -124,6 +129,7 @@ void resolve_coreference(const Knowledge& knowledge, Document& document) {
   chain_persons(set);
   describe_persons(set);
   link_persons(set);
+  chain_offices(set);
   chain_nominals(set);
   chain_pronouns(set);
   make_entities(set);

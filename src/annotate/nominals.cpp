@@ -82,6 +82,20 @@ class NominalResolver {
   bool covered(Range tokens) const {
     for (std::uint32_t i = 0; i < names_; ++i)
       if (set_.mention(i).kind == MentionKind::name && set_.mention(i).tokens.overlaps(tokens)) return true;
+    return std::any_of(set_.offices.begin(), set_.offices.end(),
+                       [&](const ChainOffice& o) { return o.settled && o.mention.tokens.overlaps(tokens); });
+  }
+
+  // "the German minister" is nobody whom the article gives another state.
+  bool of_other_state(const Description& description, const Chain& chain) const {
+    if (chain.state == no_item) return false;
+    for (std::uint32_t i = 0; i < names_; ++i) {
+      const std::uint32_t other = set_.of_mention[i];
+      if (other == no_chain || set_.mention(i).kind != MentionKind::adjective ||
+          !set_.mention(i).tokens.overlaps(description.tokens))
+        continue;
+      if (set_.chains[other].type == EntityType::State && set_.chains[other].item != chain.state) return true;
+    }
     return false;
   }
 
@@ -143,7 +157,7 @@ class NominalResolver {
       if (!last) continue;
       const auto distance = static_cast<float>(description.sentence - set_.document.sentence_of(set_.mention(*last).tokens.begin));
       const float fit = match(description, chain);
-      if (fit <= 0 || distance > 8) continue;
+      if (fit <= 0 || distance > 8 || of_other_state(description, chain)) continue;
       float score = fit - 0.3F * distance;
       if (has_relation(set_.document.tokens[set_.mention(*last).head], "nsubj")) score += 0.4F;
       if (score > best_score) {

@@ -32,19 +32,20 @@ class Describer {
     const std::string& lemma = document().tokens[token].lemma;
     for (const std::string& w : {word, lower(lemma)}) {
       if (set_.words.is(w, NameWord::title) || set_.words.is(w, NameWord::person_noun) ||
-          set_.words.is(w, NameWord::title_modifier))
+          set_.words.is(w, NameWord::title_modifier) || set_.knowledge.rules().in_class("private-person-noun", w))
         chain_.descriptors.insert(w);
     }
   }
 
-  // The state that a mention stands for or belongs to.
+  // The state that a mention stands for or belongs to, and the body itself.
   void place(std::uint32_t token) {
-    if (chain_.state != no_item) return;
     const Mention* other = mention_at(document(), token);
     if (other == nullptr || other == &mention_) return;
     const auto index = static_cast<std::size_t>(other - document().mentions.data());
     const std::uint32_t chain = set_.of_mention[index];
     if (chain == no_chain) return;
+    if (set_.chains[chain].item != no_item) chain_.bodies.insert(set_.chains[chain].item);
+    if (chain_.state != no_item) return;
     if (set_.chains[chain].type == EntityType::State) {
       chain_.state = set_.chains[chain].item;
     } else if (set_.chains[chain].type == EntityType::GovernmentBody) {

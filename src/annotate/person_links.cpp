@@ -1,122 +1,117 @@
-// Which known person a chain is: the name must fit, and the office, the state or the fame must support it.
+// Which known person a chain is: the names must fit, and the office, the state or the fame must support it. A wrong link is worse
+// than none: where two fit nearly as well, or nothing but a surname speaks for one, the person stays unlinked.
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "annotate/chains.hpp"
+#include "annotate/person_fit.hpp"
 #include "base/text.hpp"
+#include "model/person_names.hpp"
 
 namespace entente {
 
 namespace {
 
-struct Support {
-  bool office = false;        // the text's title is one that the person held, in the text's state if it names one
-  bool state = false;         // the article names the person's state
-  bool contradicted = false;  // the text gives the person another state
-};
+class PersonLinker {
+ public:
+  explicit PersonLinker(ChainSet& set) : set_(set), titles_(set.knowledge), fitter_(set, titles_) {}
 
-bool shares_word(const std::set<std::string>& descriptors, std::string_view title) {
-  const std::string folded = fold(title);
-  for (const std::string_view word : split(folded, ' ')) {
-    if (word.size() < 4 || word == "deputy" || word == "former" || word == "first") continue;
-    if (descriptors.contains(std::string(word))) return true;
+  void run() {
+    for (Chain& chain : set_.chains)
+      if (chain.type == EntityType::Person && !chain.mentions.empty() && chain.item == no_item) link(chain);
+    join_spellings();
   }
-  return false;
-}
 
-Support support(const ChainSet& set, const Chain& chain, ItemId person) {
-  Support found;
-  const Item& item = set.knowledge.item(person);
-  found.state = item.state != no_item && set.find_item(item.state) != no_chain;
-  bool other_office = false;
-  for (const Tenure* tenure : set.knowledge.tenures_of(person)) {
-    const ItemId where = tenure->organization;
-    const bool here =
-        chain.state == no_item || where == chain.state || (where != no_item && set.knowledge.item(where).state == chain.state);
-    if (!shares_word(chain.descriptors, tenure->title)) continue;
-    if (here) found.office = true;
-    other_office = true;
+ private:
+  using Candidates = std::map<ItemId, NameFit>;
+
+  static void add(Candidates& out, ItemId person, NameFit fit) {
+    NameFit& known = out[person];
+    known = std::max(known, fit);
   }
-  (void)other_office;
-  found.contradicted = chain.state != no_item && item.state != no_item && item.state != chain.state && !found.office;
-  return found;
-}
 
-// Persons whom a name can mean; `surname`: by the surname alone.
-std::vector<ItemId> candidates(const ChainSet& set, const std::string& form, bool surname) {
-  std::vector<ItemId> out;
-  for (const Name& name : set.knowledge.lookup(form)) {
-    if (set.knowledge.item(name.item).type != EntityType::Person) continue;
-    if ((name.kind == NameKind::surname) != surname) continue;
-    if (std::find(out.begin(), out.end(), name.item) == out.end()) out.push_back(name.item);
-  }
-  return out;
-}
-
-bool has_full_name(const ChainSet& set, const Chain& chain) {
-  return std::any_of(chain.mentions.begin(), chain.mentions.end(),
-                     [&](std::uint32_t m) { return set.mention(m).tokens.size() > 1; });
-}
-
-float fit(const ChainSet& set, const Chain& chain, ItemId person, bool full) {
-  constexpr float known_to_all = 0.85F;
-  const float prominence = set.knowledge.item(person).prominence;
-  const Support found = support(set, chain, person);
-  if (found.contradicted) return 0;
-  if (full) {
-    if (found.office) return 0.9F + 0.05F * prominence;
-    if (found.state) return 0.75F + 0.1F * prominence;
-    return prominence >= 0.6F ? 0.6F + 0.2F * prominence : 0;
-  }
-  if (found.office && (found.state || chain.state != no_item)) return 0.7F + 0.2F * prominence;
-  return prominence >= known_to_all && found.state ? 0.6F + 0.1F * prominence : 0;
-}
-
-void link_person(ChainSet& set, Chain& chain) {
-  const bool full = has_full_name(set, chain);
-  ItemId best = no_item;
-  float best_fit = 0;
-  bool tie = false;
-  for (const std::uint32_t mention : chain.mentions) {
-    if (full != (set.mention(mention).tokens.size() > 1)) continue;
-    std::vector<ItemId> persons = candidates(set, set.form(mention), false);
-    if (persons.empty() || !full) {
-      const std::vector<ItemId> more = candidates(set, set.form(mention), true);
-      persons.insert(persons.end(), more.begin(), more.end());
+  // Persons whom exactly this form can mean.
+  void add_named(const std::string& form, bool one_word, Candidates& out) const {
+    for (const Name& name : set_.knowledge.lookup(form)) {
+      if (set_.knowledge.item(name.item).type != EntityType::Person) continue;
+      add(out, name.item, one_word || name.kind == NameKind::surname ? NameFit::surname : NameFit::full);
     }
-    for (const ItemId person : persons) {
-      const float score = fit(set, chain, person, full);
-      if (score <= 0 || person == best) continue;
-      tie = best != no_item && score == best_fit;
-      if (score > best_fit) {
+  }
+
+  // Persons of that surname whose first name is another spelling of the form's.
+  void add_spellings(const std::string& form, Candidates& out) const {
+    const std::vector<std::string> words = name_words(form);
+    if (words.size() < 2) return;
+    for (const Name& name : set_.knowledge.lookup(form.substr(form.rfind(' ') + 1))) {
+      const Item& item = set_.knowledge.item(name.item);
+      if (item.type == EntityType::Person && same_person_name(words, name_words(item.label)))
+        add(out, name.item, NameFit::spelling);
+    }
+  }
+
+  // By the full names of a chain where it has some; by surnames only where it has none, for a full name that nobody is known by is
+  // somebody else's.
+  Candidates candidates(const Chain& chain) const {
+    Candidates full;
+    Candidates bySurname;
+    bool has_full = false;
+    for (const std::uint32_t mention : chain.mentions) {
+      if (set_.mention(mention).kind != MentionKind::name) continue;
+      const std::string form = set_.form(mention);
+      const bool one_word = form.find(' ') == std::string::npos;
+      Candidates found;
+      add_named(form, one_word, found);
+      const bool surname = one_word || (!found.empty() && std::all_of(found.begin(), found.end(),
+                                                                      [](const auto& c) { return c.second == NameFit::surname; }));
+      if (!surname) has_full = true;
+      if (!surname && found.empty()) add_spellings(form, found);
+      for (const auto& [person, fit] : found) add(surname ? bySurname : full, person, fit);
+    }
+    return has_full ? full : bySurname;
+  }
+
+  void link(Chain& chain) {
+    constexpr float clear = 0.04F;  // a second candidate as near as this makes it a guess
+    ItemId best = no_item;
+    PersonFit best_fit;
+    float second = 0;
+    for (const auto& [person, name] : candidates(chain)) {
+      PersonFit fit = fitter_.fit(chain, person, name);
+      if (fit.score > best_fit.score) {
+        second = best_fit.score;
         best = person;
-        best_fit = score;
+        best_fit = std::move(fit);
+      } else {
+        second = std::max(second, fit.score);
       }
     }
+    if (best == no_item || best_fit.score < person_threshold || best_fit.score - second < clear) return;
+    chain.item = best;
+    chain.score = best_fit.score;
+    chain.reason = best_fit.reason;
+    if (chain.state == no_item) chain.state = set_.knowledge.item(best).state;
   }
-  if (best == no_item || tie) return;
-  chain.item = best;
-  chain.score = best_fit;
-  const Support found = support(set, chain, best);
-  chain.reason = found.office ? "name and office" : found.state ? "name and state" : "name";
-  if (chain.state == no_item) chain.state = set.knowledge.item(best).state;
-}
+
+  // Two spellings of one person ("Zelensky", "Zelenskyy") are one chain once both are linked.
+  void join_spellings() {
+    for (std::uint32_t i = 0; i < set_.chains.size(); ++i) {
+      if (set_.chains[i].type != EntityType::Person || set_.chains[i].item == no_item) continue;
+      const std::uint32_t first = set_.find_item(set_.chains[i].item);
+      if (first == i) continue;
+      const std::vector<std::uint32_t> moved = std::exchange(set_.chains[i].mentions, {});
+      set_.chains[i].item = no_item;
+      for (const std::uint32_t mention : moved) set_.attach(first, mention);
+    }
+  }
+
+  ChainSet& set_;
+  OfficeTitles titles_;
+  PersonFitter fitter_;
+};
 
 }  // namespace
 
-void link_persons(ChainSet& set) {
-  for (Chain& chain : set.chains)
-    if (chain.type == EntityType::Person && !chain.mentions.empty()) link_person(set, chain);
-  // Two spellings of one person ("Zelensky", "Zelenskyy") are one chain once both are linked.
-  for (std::uint32_t i = 0; i < set.chains.size(); ++i) {
-    if (set.chains[i].type != EntityType::Person || set.chains[i].item == no_item) continue;
-    const std::uint32_t first = set.find_item(set.chains[i].item);
-    if (first == i) continue;
-    const std::vector<std::uint32_t> moved = set.chains[i].mentions;
-    set.chains[i].mentions.clear();
-    set.chains[i].item = no_item;
-    for (const std::uint32_t mention : moved) set.attach(first, mention);
-  }
-}
+void link_persons(ChainSet& set) { PersonLinker(set).run(); }
 
 }  // namespace entente

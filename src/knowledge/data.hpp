@@ -18,6 +18,7 @@ struct KnowledgeData {
   std::vector<Item> items;
   std::unordered_map<std::string, ItemId> keys;
   NameIndex names;
+  std::vector<Office> offices;                   // sorted by key
   std::vector<Tenure> tenures;                   // sorted by organization, office, begin
   std::vector<std::uint32_t> tenures_by_person;  // indices into tenures, sorted by person, then as they stand
   std::vector<TreatyStep> treaty_steps;          // sorted by treaty, date

@@ -38,6 +38,7 @@ ItemId Knowledge::find_key(std::string_view key) const {
 std::span<const Name> Knowledge::lookup(std::string_view form) const { return data_->names.lookup(form); }
 std::vector<NameMatch> Knowledge::match(std::string_view text) const { return data_->names.match(text); }
 
+std::span<const Office> Knowledge::offices() const { return data_->offices; }
 std::span<const Tenure> Knowledge::tenures() const { return data_->tenures; }
 
 std::vector<const Tenure*> Knowledge::holders(std::string_view office, ItemId organization, const PartialDate& at) const {

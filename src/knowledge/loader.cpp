@@ -219,6 +219,10 @@ class Loader {
       return report(here(entry.line), in_quotes(entry.key) + ": the key of an office begins with office/");
     if (!offices_.emplace(entry.key, here(entry.line)).second) report(here(entry.line), in_quotes(entry.key) + " stands twice");
     if (entry.find(Property::label) == nullptr) report(here(entry.line), in_quotes(entry.key) + " has no rdfs:label");
+    Office office{entry.key.substr(prefix.size()), {std::string(entry.value(Property::label))}};
+    for (const Fact& fact : entry.facts)
+      if (fact.property == Property::alias) office.titles.push_back(fact.value);
+    data_.offices.push_back(std::move(office));
   }
 
   void take_post(const Entry& entry) {
@@ -334,6 +338,7 @@ class Loader {
   }
 
   void sort_all() {
+    std::sort(data_.offices.begin(), data_.offices.end(), [](const Office& a, const Office& b) { return a.key < b.key; });
     std::sort(data_.tenures.begin(), data_.tenures.end(), [](const Tenure& a, const Tenure& b) {
       return std::tie(a.organization, a.office, a.time, a.person, a.title) <
              std::tie(b.organization, b.office, b.time, b.person, b.title);

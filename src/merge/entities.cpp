@@ -10,7 +10,7 @@
 
 #include "base/identifier.hpp"
 #include "base/text.hpp"
-#include "merge/person_names.hpp"
+#include "model/person_names.hpp"
 
 namespace entente {
 

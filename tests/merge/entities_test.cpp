@@ -3,7 +3,7 @@
 
 #include "entente/merge.hpp"
 #include "merge/extractions.hpp"
-#include "merge/person_names.hpp"
+#include "model/person_names.hpp"
 
 using namespace entente;
 

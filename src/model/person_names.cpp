@@ -1,4 +1,4 @@
-#include "merge/person_names.hpp"
+#include "model/person_names.hpp"
 
 #include <algorithm>
 #include <array>
