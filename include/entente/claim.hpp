@@ -47,6 +47,19 @@ struct Argument {
   auto operator<=>(const Argument&) const = default;
 };
 
+// Who held the office by which the text describes an argument ("the German foreign minister"), as the knowledge base has it. The
+// article does not say so: it is no argument of the claim.
+struct InferredHolder {
+  Part part = Part::actor;  // of the argument that the description belongs to
+  std::string key;          // of the person in the knowledge base
+  std::string name;
+  std::string office;     // class: "foreign-minister"
+  std::string body;       // key of the state or organisation
+  std::string described;  // the words of the text
+  TimeSpan at;            // the days for which it was looked up
+  auto operator<=>(const InferredHolder&) const = default;
+};
+
 inline constexpr std::uint32_t no_claim = ~std::uint32_t{0};
 
 struct Claim {
@@ -59,6 +72,7 @@ struct Claim {
   Status status = Status::asserted;
   float confidence = 1;  // 0..1
   Evidence evidence;
+  std::vector<InferredHolder> inferred;
   std::uint32_t said_in = no_claim;  // index of the Statement whose speaker asserts this; no_claim: the article itself
 };
 

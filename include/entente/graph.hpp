@@ -19,6 +19,14 @@ struct SameAs {
   auto operator<=>(const SameAs&) const = default;
 };
 
+// Why one article's mention was linked to the item of the knowledge base.
+struct EntityLink {
+  std::uint32_t article = 0;  // index into Graph::articles
+  float score = 0;            // 0..1
+  std::string reason;
+  auto operator<=>(const EntityLink&) const = default;
+};
+
 struct GraphEntity {
   std::string id;  // "person/jens-stoltenberg": derived from content, unique in the graph, safe in an IRI
   EntityType type = EntityType::Person;
@@ -29,6 +37,7 @@ struct GraphEntity {
   // Surface forms by article: (index into Graph::articles, form). Sorted, each once; the name itself included where it occurs.
   std::vector<std::pair<std::uint32_t, std::string>> forms;
   std::vector<std::uint32_t> articles;  // sorted indices of the articles that mention it
+  std::vector<EntityLink> links;        // sorted; of the articles in which it was linked
   std::vector<SameAs> merges;           // sorted
 };
 

@@ -19,9 +19,11 @@ struct BuildOptions {
   EmitOptions emit;
   std::vector<MergeDecision> decisions;
   unsigned threads = 1;
-  bool separate_evidence = false;  // evidence.ttl beside graph.ttl
-  bool keep_text = false;          // write each article's text (needed to verify HTML without its source)
-  bool ntriples = false;           // graph.nt instead of graph.ttl
+  bool separate_evidence = false;            // evidence.ttl beside graph.ttl
+  bool keep_text = false;                    // write each article's text (needed to verify HTML without its source)
+  bool background = true;                    // what the knowledge base adds, as background.ttl
+  std::vector<std::string> knowledge_files;  // that background may come from
+  bool ntriples = false;                     // graph.nt instead of graph.ttl
 };
 
 struct BuildSummary {

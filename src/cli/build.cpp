@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 
 #include "base/text.hpp"
@@ -26,6 +28,16 @@ Result<std::vector<MergeDecision>> read_decisions(const std::string& file) {
   return decisions;
 }
 
+// The files of the knowledge base, by name.
+std::vector<std::string> knowledge_files(const DataPaths& data) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (std::filesystem::directory_iterator at(data.ontology + "/knowledge", error), end; !error && at != end; at.increment(error))
+    if (at->path().extension() == ".ttl") files.push_back(at->path().string());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 void print_summary(const BuildSummary& summary, const std::string& folder) {
   std::printf("%zu articles, %zu sentences -> %zu entities, %zu claims, %zu triples\n", summary.articles, summary.sentences,
               summary.entities, summary.claims, summary.triples);
@@ -46,6 +58,7 @@ int build_command(BuildArguments arguments) {
     }
     arguments.options.decisions = std::move(decisions).value();
   }
+  if (arguments.options.background) arguments.options.knowledge_files = knowledge_files(arguments.data);
   const std::optional<Annotator> annotator = load_annotator(arguments.data);
   if (!annotator) return exit_not_installed;
 

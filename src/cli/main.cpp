@@ -45,6 +45,7 @@ void add_build(CLI::App& app, int& code) {
   command->add_option("--decisions", arguments->decisions_file,
                       "merge decisions: lines of 'same' or 'apart', TAB, entity, TAB, entity");
   command->add_flag("--separate-evidence", options.separate_evidence, "write the evidence to a file of its own");
+  command->add_flag("!--no-background", options.background, "leave out background.ttl, what the knowledge base adds");
   command->add_flag("--ntriples", options.ntriples, "write N-Triples instead of Turtle");
   command->add_flag("--keep-text", options.keep_text, "write the text of each article that offsets refer to");
   command->add_flag("-q,--quiet", arguments->quiet, "print errors only");

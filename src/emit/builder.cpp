@@ -80,7 +80,11 @@ Term Builder::time_node(const TimeSpan& time) {
 }
 
 Term post(const Builder& builder, const GraphEntity& organization, std::string_view title) {
-  return builder.individual("post/", word(organization.id) + "--" + slug(title));
+  return post(builder, organization.id, title);
+}
+
+Term post(const Builder& builder, std::string_view organization, std::string_view title) {
+  return builder.individual("post/", word(organization) + "--" + slug(title));
 }
 
 const GraphEntity* first(const Graph& graph, const std::vector<Argument>& arguments, Part part) {

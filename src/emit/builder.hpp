@@ -20,6 +20,7 @@ inline constexpr std::string_view foaf = "http://xmlns.com/foaf/0.1/";
 inline constexpr std::string_view nif = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
 inline constexpr std::string_view org = "http://www.w3.org/ns/org#";
 inline constexpr std::string_view owl = "http://www.w3.org/2002/07/owl#";
+inline constexpr std::string_view prov = "http://www.w3.org/ns/prov#";
 inline constexpr std::string_view rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 inline constexpr std::string_view rdfs = "http://www.w3.org/2000/01/rdf-schema#";
 inline constexpr std::string_view schema = "http://schema.org/";
@@ -83,8 +84,11 @@ void add_entities(Builder& builder, const Graph& graph);
 void add_network(Builder& builder, const Graph& graph, const Network& network);
 void add_claims(Builder& builder, const Graph& graph);
 void add_direct(Builder& builder, const Graph& graph);
+void add_inferences(Builder& builder, const Graph& graph);
 void add_merges(Builder& builder, const Term& into, const std::vector<SameAs>& merges);
 
+// The same by the organisation's id alone.
+Term post(const Builder& builder, std::string_view organization, std::string_view title);
 // The post of an office at an organisation: "post/state_russia--foreign-minister".
 Term post(const Builder& builder, const GraphEntity& organization, std::string_view title);
 // The entity that plays a part, or null.

@@ -51,6 +51,11 @@ void add_mentions(Builder& builder, const Graph& graph, const GraphEntity& entit
     return mention;
   };
   for (const std::uint32_t article : entity.articles) add(article);
+  for (const EntityLink& link : entity.links) {
+    const Term mention = add(link.article);
+    builder.evidence(mention, ent("linkScore"), decimal(link.score, 2));
+    builder.evidence(mention, ent("linkReason"), text(link.reason));
+  }
   for (const auto& [article, form] : entity.forms) builder.evidence(add(article), ent("surfaceForm"), text(form));
 }
 

@@ -79,6 +79,34 @@ void write_list(std::ostream& out, const Graph& graph, ClaimKind kind, const cha
   if (claims.size() > longest_list) out << "- ... and " << claims.size() - longest_list << " more\n";
 }
 
+// Names that the knowledge base lacks, those that act most often first: for the user to add.
+void write_missing(std::ostream& out, const Graph& graph) {
+  struct Missing {
+    std::size_t acts = 0, articles = 0;
+    const GraphEntity* entity = nullptr;
+  };
+  std::vector<std::size_t> acts(graph.entities.size());
+  for (const GraphClaim& claim : graph.claims)
+    for (const Report& report : claim.reports)
+      for (const Argument& a : report.claim.arguments)
+        if (a.part == Part::actor || a.part == Part::speaker || a.part == Part::with || a.part == Part::participant)
+          ++acts[a.entity];
+  std::vector<Missing> missing;
+  for (std::size_t i = 0; i < graph.entities.size(); ++i)
+    if (graph.entities[i].key.empty() && acts[i] != 0)
+      missing.push_back({acts[i], graph.entities[i].articles.size(), &graph.entities[i]});
+  if (missing.empty()) return;
+  std::stable_sort(missing.begin(), missing.end(), [](const Missing& a, const Missing& b) {
+    return std::tie(b.acts, b.articles, a.entity->name) < std::tie(a.acts, a.articles, b.entity->name);
+  });
+  out << "\n## Who is missing\n\nNames that the knowledge base does not know, by how often they act, speak or take part; a file "
+         "given with --knowledge can add them.\n\n| name | type | acts | articles |\n|---|---|---:|---:|\n";
+  for (std::size_t i = 0; i < missing.size() && i < longest_list; ++i)
+    out << "| " << markdown(missing[i].entity->name) << " | " << to_string(missing[i].entity->type) << " | " << missing[i].acts
+        << " | " << missing[i].articles << " |\n";
+  if (missing.size() > longest_list) out << "\n... and " << missing.size() - longest_list << " more.\n";
+}
+
 bool affirms(Status status) { return status == Status::asserted || status == Status::held || status == Status::ongoing; }
 bool denies(Status status) { return status == Status::denied || status == Status::cancelled; }
 
@@ -123,6 +151,7 @@ Outcome write_report(std::ostream& out, const Graph& graph, const Network& netwo
     out << "\n## Contradictions\n\n";
     for (const std::string& line : found) out << "- " << line << "\n";
   }
+  write_missing(out, graph);
   if (!diagnostics.empty()) {
     out << "\n## Problems with the input\n\n";
     for (const Diagnostic& diagnostic : diagnostics) out << "- " << markdown(to_line(diagnostic)) << "\n";

@@ -8,6 +8,7 @@ GraphTriples to_triples(const Graph& graph, const Network& network, const EmitOp
   add_entities(builder, graph);
   add_network(builder, graph, network);
   add_claims(builder, graph);
+  add_inferences(builder, graph);
   add_direct(builder, graph);
   return builder.take();
 }
@@ -22,6 +23,7 @@ Prefixes prefixes(const EmitOptions& options) {
   vocabulary("nif", ns::nif);
   vocabulary("org", ns::org);
   vocabulary("owl", ns::owl);
+  vocabulary("prov", ns::prov);
   vocabulary("rdfs", ns::rdfs);
   vocabulary("schema", ns::schema);
   vocabulary("sem", ns::sem);
@@ -57,7 +59,12 @@ Prefixes prefixes(const EmitOptions& options) {
                              "tie",
                              "merge",
                              "when",
-                             "post"})
+                             "post",
+                             "inference",
+                             "tenure",
+                             "membership",
+                             "treaty-step",
+                             "knowledge"})
     out.emplace_back(folder, options.base + folder + "/");
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include "extract/events.hpp"
 #include "extract/evidence.hpp"
+#include "extract/holders.hpp"
 #include "extract/meetings.hpp"
 #include "extract/roles.hpp"
 #include "extract/statements.hpp"
@@ -17,6 +18,7 @@ Extraction extract(const Document& document, const Knowledge& knowledge) {
   extract_events(document, knowledge, out.claims);
   extract_treaties(document, knowledge, out.claims);
   complete_evidence(document, out.claims);
+  infer_holders(document, knowledge, out.claims);
   order_claims(out.claims);
   out.entities = document.entities;
   out.article = document.article;

@@ -20,8 +20,10 @@ PartialDate kept_until(const Knowledge& knowledge, std::string_view office) {
 
 // Does a tenure cover all days that the date can mean, whatever its own coarse ends mean?
 bool covers(const Tenure& tenure, const PartialDate& at) {
-  if (!tenure.time.begin.known() || last_day(tenure.time.begin) > first_day(at)) return false;
-  return !tenure.time.end.known() || first_day(tenure.time.end) >= last_day(at);
+  const PartialDate begin = tenure.time.begin.known() ? tenure.time.begin : tenure.seen.begin;
+  const PartialDate end = tenure.time.end.known() ? tenure.time.end : tenure.seen.end;
+  if (!begin.known() || last_day(begin) > first_day(at)) return false;
+  return !end.known() || first_day(end) >= last_day(at);
 }
 
 }  // namespace
@@ -90,11 +92,14 @@ const Tenure* certain_holder(const Knowledge& knowledge, std::string_view office
     if (found == nullptr || covers(*tenure, at)) found = tenure;
   }
   if (found == nullptr || found->person == no_item || !covers(*found, at)) return nullptr;
-  if (!found->time.end.known() && kept_until(knowledge, office) < last_day(at)) return nullptr;
+  if (!found->time.end.known() && !found->seen.end.known() && kept_until(knowledge, office) < last_day(at)) return nullptr;
   // A term of which the records give no beginning may overlap.
   for (const Tenure& other : tenures_at(knowledge, organization)) {
     if (other.office != office || other.person == found->person || other.time.begin.known()) continue;
-    if (!other.time.end.known() || last_day(other.time.end) >= first_day(at)) return nullptr;
+    const bool over = other.time.end.known() && last_day(other.time.end) < first_day(at);
+    const bool later =
+        other.seen.begin.known() && first_day(other.seen.begin) > last_day(found->time.end.known() ? found->time.end : at);
+    if (!over && !later) return nullptr;
   }
   return found;
 }

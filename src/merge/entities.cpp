@@ -23,6 +23,7 @@ struct Node {
   const DocumentEntity* entity = nullptr;
   std::string id;                  // "ARTICLE#INDEX"
   std::vector<std::string> words;  // of a person's name
+  std::string state;               // key of a person's state, as its article or the knowledge base has it
 };
 
 struct Edge {
@@ -36,6 +37,7 @@ struct Component {
   std::string key, wikidata;
   EntityType type = EntityType::Person;
   Gender gender = Gender::none;
+  std::string state;  // key of a person's state
   std::vector<std::uint32_t> members;
 };
 
@@ -66,8 +68,11 @@ std::vector<Node> all_nodes(const std::vector<Extraction>& extractions) {
     for (std::uint32_t j = 0; j < extractions[i].entities.size(); ++j) {
       const DocumentEntity& entity = extractions[i].entities[j];
       if (!entity.named && !used.contains(j)) continue;
-      Node node{i, j, &entity, extractions[i].article.id + "#" + std::to_string(j), {}};
-      if (entity.type == EntityType::Person) node.words = name_words(entity.name);
+      Node node{i, j, &entity, extractions[i].article.id + "#" + std::to_string(j), {}, {}};
+      if (entity.type == EntityType::Person) {
+        node.words = name_words(entity.name);
+        if (entity.state != no_entity) node.state = extractions[i].entities[entity.state].link.key;
+      }
       nodes.push_back(std::move(node));
     }
   }
@@ -137,21 +142,37 @@ void link_persons(const std::vector<Node>& nodes, std::vector<Edge>& edges) {
       for (std::size_t j = i + 1; j < members.size(); ++j) {
         const Node& a = nodes[members[i]];
         const Node& b = nodes[members[j]];
+        // A link to the knowledge base is tried first, before unknown bearers of the name join each other.
+        const float first = a.entity->link.key.empty() != b.entity->link.key.empty() ? 0.02F : 0;
         if (a.words.size() == b.words.size() && a.words == b.words && a.words.size() > 1)
-          edges.push_back({0.9F, members[i], members[j], "same full name"});
+          edges.push_back({0.9F + first, members[i], members[j], "same full name"});
         else if (same_person_name(a.words, b.words))
           edges.push_back({0.8F, members[i], members[j], "two spellings of one name"});
       }
 }
 
+// The items of the knowledge base that each article names.
+std::vector<std::set<std::string>> keys_by_article(const std::vector<Extraction>& extractions) {
+  std::vector<std::set<std::string>> out(extractions.size());
+  for (std::size_t i = 0; i < extractions.size(); ++i)
+    for (const DocumentEntity& entity : extractions[i].entities)
+      if (!entity.link.key.empty()) out[i].insert(entity.link.key);
+  return out;
+}
+
 class Merger {
  public:
-  Merger(const std::vector<Node>& nodes, const std::vector<MergeDecision>& decisions)
-      : nodes_(nodes), rank_(nodes.size()), parent_(nodes.size()), sets_(rank_.data(), parent_.data()), components_(nodes.size()) {
+  Merger(const std::vector<Node>& nodes, std::vector<std::set<std::string>> keys, const std::vector<MergeDecision>& decisions)
+      : nodes_(nodes),
+        keys_(std::move(keys)),
+        rank_(nodes.size()),
+        parent_(nodes.size()),
+        sets_(rank_.data(), parent_.data()),
+        components_(nodes.size()) {
     for (std::uint32_t n = 0; n < nodes.size(); ++n) {
       sets_.make_set(n);
       const DocumentEntity& e = *nodes[n].entity;
-      components_[n] = {e.link.key, e.link.wikidata, e.type, e.gender, {n}};
+      components_[n] = {e.link.key, e.link.wikidata, e.type, e.gender, nodes[n].state, {n}};
     }
     for (const MergeDecision& decision : decisions) decide(decision);
   }
@@ -197,11 +218,31 @@ class Merger {
     const Component& b = components_[sets_.find_set(edge.b)];
     if (contradict(a.key, b.key) || contradict(a.wikidata, b.wikidata) || !types_agree(a.type, b.type)) return false;
     if (a.gender != Gender::none && b.gender != Gender::none && a.gender != b.gender) return false;
+    if (a.type == EntityType::Person && !same_bearer(a, b)) return false;
     return std::none_of(apart_.begin(), apart_.end(), [&](const auto& pair) {
       const auto in = [](const Component& c, std::uint32_t n) {
         return std::find(c.members.begin(), c.members.end(), n) != c.members.end();
       };
       return (in(a, pair.first) && in(b, pair.second)) || (in(a, pair.second) && in(b, pair.first));
+    });
+  }
+  // Two persons of one name of whom one is known and the other is not are the same only where something beside the name says so:
+  // the known one's state, or another known person, is named in every article on the unknown one.
+  bool same_bearer(const Component& a, const Component& b) const {
+    if (contradict(a.state, b.state)) return false;
+    if (a.key.empty() == b.key.empty()) return true;
+    const Component& known = a.key.empty() ? b : a;
+    const Component& unknown = a.key.empty() ? a : b;
+    return std::all_of(unknown.members.begin(), unknown.members.end(),
+                       [&](std::uint32_t m) { return supports(known, keys_[nodes_[m].article]); });
+  }
+  bool supports(const Component& known, const std::set<std::string>& named) const {
+    if (!known.state.empty() && named.contains(known.state)) return true;
+    return std::any_of(known.members.begin(), known.members.end(), [&](std::uint32_t m) {
+      const std::set<std::string>& beside = keys_[nodes_[m].article];
+      return std::any_of(named.begin(), named.end(), [&](const std::string& key) {
+        return key.starts_with("person/") && key != known.key && beside.contains(key);
+      });
     });
   }
   void unite(const Edge& edge) {
@@ -216,11 +257,13 @@ class Merger {
     if (into.key.empty()) into.key = from.key;
     if (into.wikidata.empty()) into.wikidata = from.wikidata;
     if (into.gender == Gender::none) into.gender = from.gender;
+    if (into.state.empty()) into.state = from.state;
     into.members.insert(into.members.end(), from.members.begin(), from.members.end());
     from.members.clear();
   }
 
   const std::vector<Node>& nodes_;
+  std::vector<std::set<std::string>> keys_;  // by article
   std::vector<std::uint32_t> rank_, parent_;
   boost::disjoint_sets<std::uint32_t*, std::uint32_t*> sets_;
   std::vector<Component> components_;
@@ -266,6 +309,8 @@ GraphEntity make_entity(const std::vector<Node>& nodes, Component component) {
   entity.klass = most_common(component.members, [&](std::uint32_t m) { return nodes[m].entity->klass; });
   for (const std::uint32_t m : component.members) {
     entity.articles.push_back(nodes[m].article);
+    const Link& link = nodes[m].entity->link;
+    if (!link.key.empty()) entity.links.push_back({nodes[m].article, link.score, link.reason});
     for (const std::string& alias : nodes[m].entity->aliases) entity.forms.emplace_back(nodes[m].article, alias);
     entity.forms.emplace_back(nodes[m].article, nodes[m].entity->name);
   }
@@ -274,6 +319,7 @@ GraphEntity make_entity(const std::vector<Node>& nodes, Component component) {
     list.erase(std::unique(list.begin(), list.end()), list.end());
   };
   sort_unique(entity.articles);
+  sort_unique(entity.links);
   sort_unique(entity.forms);
   entity.id = entity.key.empty() ? folder(entity.type) + "/" + slug(entity.name) : entity.key;
   return entity;
@@ -294,7 +340,7 @@ EntityMap merge_entities(const std::vector<Extraction>& extractions, const std::
   link_by_identity(nodes, edges);
   link_by_name(nodes, edges);
   link_persons(nodes, edges);
-  Merger merger(nodes, decisions);
+  Merger merger(nodes, keys_by_article(extractions), decisions);
   merger.join(std::move(edges));
 
   std::vector<GraphEntity> entities;

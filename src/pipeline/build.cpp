@@ -125,6 +125,18 @@ Outcome stage_graph(OutputFolder& output, const BuildOptions& options, GraphTrip
   return stage("graph" + ending, std::move(triples.facts));
 }
 
+// What the knowledge base adds goes to a file of its own, so that nobody takes background for news.
+Outcome stage_background(OutputFolder& output, const BuildOptions& options, const Graph& graph, const Knowledge& knowledge) {
+  if (!options.background) return Done{};
+  std::vector<Triple> triples = to_background(graph, knowledge, background_sources(graph, options.knowledge_files), options.emit);
+  return output.stage(options.ntriples ? "background.nt" : "background.ttl", [&](std::ostream& out) -> Outcome {
+    const RdfFormat format = options.ntriples ? RdfFormat::ntriples : RdfFormat::turtle;
+    const Result<std::uint64_t> written = write_rdf(out, std::move(triples), prefixes(options.emit), format);
+    if (!written) return written.error();
+    return Done{};
+  });
+}
+
 Outcome stage_texts(OutputFolder& output, const Graph& graph) {
   for (const Article& article : graph.articles) {
     const auto write = [&](std::ostream& out) -> Outcome {
@@ -158,6 +170,7 @@ Result<BuildSummary> build(const BuildOptions& options, const Annotator& annotat
   const Network actors = network(graph);
 
   if (Outcome o = stage_graph(output.value(), options, to_triples(graph, actors, options.emit), summary); !o) return o.error();
+  if (Outcome o = stage_background(output.value(), options, graph, annotator.knowledge()); !o) return o.error();
   if (Outcome o = output->stage("network.graphml", [&](std::ostream& out) { return write_graphml(out, graph, actors); }); !o)
     return o.error();
   if (Outcome o = output->stage("network.gexf", [&](std::ostream& out) { return write_gexf(out, graph, actors); }); !o)
