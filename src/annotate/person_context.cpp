@@ -16,6 +16,7 @@ class Describer {
 
   void run() {
     sentence_ = sentence_tokens(document(), mention_.tokens.begin);
+    if (mention_.tokens.size() > 1) describe(mention_.tokens.begin);  // "Pope Francis"
     before();
     after();
     by_parse();
@@ -53,6 +54,15 @@ class Describer {
     }
   }
 
+  static bool is_plural(const Token& token) { return token.xpos == "NNS" || token.xpos == "NNPS"; }
+
+  // A preposition that does not lead to whose office it is: "the minister, under fire over Ruritania".
+  bool leads_away(std::uint32_t token) const {
+    if (document().tokens[token].upos != Upos::ADP) return false;
+    const std::string word = form(token);
+    return word != "of" && word != "at" && word != "for" && word != "from" && word != "in";
+  }
+
   bool describes(std::uint32_t token) const {
     const Token& t = document().tokens[token];
     return t.upos == Upos::NOUN || t.upos == Upos::PROPN || t.upos == Upos::ADJ || t.upos == Upos::ADV;
@@ -79,6 +89,8 @@ class Describer {
         at = other->tokens.begin - 1;
         continue;
       }
+      // "the Greek and French ministers, X and Y": whose minister each is cannot be told here.
+      if (other == nullptr && is_plural(token)) break;
       describe(at);
       place(at);
     }
@@ -90,6 +102,7 @@ class Describer {
     if (at >= sentence_.end || document().form(at) != ",") return;
     for (++at; at < sentence_.end && at < mention_.tokens.end + 12; ++at) {
       const Token& token = document().tokens[at];
+      if (mention_at(document(), at) == nullptr && (is_plural(token) || leads_away(at))) return;
       if (token.upos == Upos::PUNCT || token.upos == Upos::VERB || token.upos == Upos::AUX || token.upos == Upos::PRON) return;
       if (token.upos == Upos::NOUN || token.upos == Upos::PROPN) describe(at);
       place(at);

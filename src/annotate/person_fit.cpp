@@ -13,6 +13,7 @@ namespace {
 constexpr int lifetime_before = 30;  // years before the first office: a child
 constexpr int lifetime_after = 50;   // years after the last: dead, or long out of the news
 constexpr int public_life = 12;      // years around an office in which its holder is in the news without it
+constexpr int lasting_fame = 25;     // the same for the greatest
 constexpr long lag = 75;             // days by which news and records may differ on when an office changed hands
 
 bool has(const std::set<std::string>& words, std::string_view word) { return words.contains(std::string(word)); }
@@ -84,6 +85,8 @@ struct PersonFitter::Support {
   bool possible = true;       // alive and grown up then
   bool active = true;         // in the news then
   bool in_office = false;
+  bool public_office = false;  // the text calls the person by some office that he or she held, if loosely
+  bool former = false;         // the text says that the office is over
 };
 
 bool PersonFitter::named_with(const Chain& chain, ItemId body) const {
@@ -113,11 +116,13 @@ void PersonFitter::weigh_tenure(const Chain& chain, const Tenure& tenure, Suppor
   const long off = at.known() ? days_off(tenure, at) : 0;
   const bool now = std::abs(off) <= lag;
   const bool fits = now || (off > 0 && is_former(chain.descriptors)) || (off < 0 && off > -400 && is_coming(chain.descriptors));
+  if (fits) out.public_office = true;
   if (office == Said::loose && !(here && fits)) return;
   if (office == Said::full && !fits) office = off > 0 ? Said::past : Said::none;
   const auto rank = [](Said o, bool h, bool n) { return static_cast<int>(o) * 4 + (h ? 2 : 0) + (n ? 1 : 0); };
   if (rank(office, here, near) <= rank(out.office, out.here, out.office_near)) return;
   out.office = office;
+  out.former = off > 0 && is_former(chain.descriptors);
   out.here = here;
   out.office_near = near;
 }
@@ -139,13 +144,14 @@ PersonFitter::Support PersonFitter::support(const Chain& chain, ItemId person) c
     if (body != no_item && (named_with(chain, body) || named_with(chain, set_.knowledge.item(body).state))) other_state = false;
     if (!at.known()) continue;
     const long off = days_off(*tenure, at);
-    if (off == 0) within = out.in_office = true;
+    if (off == 0) within = true;
+    if (std::abs(off) <= lag) out.in_office = true;
     if (off < 0) before = before == 0 ? -off : std::min(before, -off);
     if (off > 0) after = after == 0 ? off : std::min(after, off);
   }
   if (!within) {
     const long nearest = before == 0 ? after : after == 0 ? before : std::min(before, after);
-    out.active = nearest <= public_life * 366L;
+    out.active = nearest <= (item.prominence >= 0.9F ? lasting_fame : public_life) * 366L;
     out.possible = before == 0 ? after <= lifetime_after * 366L : after != 0 || before <= lifetime_before * 366L;
   }
   out.contradicted = other_state && out.office == Support::Said::none;
@@ -163,38 +169,38 @@ PersonFit PersonFitter::fit(const Chain& chain, ItemId person, NameFit name) con
   const Support s = support(chain, person);
   if (name == NameFit::none || !s.possible || s.contradicted) return {};
   const float fame = set_.knowledge.item(person).prominence;
-  const bool whole = name != NameFit::surname;
   PersonFit out;
-  const auto give = [&](float score, const char* reason) {
-    if (score <= out.score) return;
-    out.score = std::min(1.0F, score);
-    out.reason = std::string(name == NameFit::full       ? "name"
-                             : name == NameFit::spelling ? "spelling of the name"
-                                                         : "surname") +
-                 reason;
+  const auto give = [&](float score, const std::string& reason) {
+    if (score > out.score) out = {std::min(1.0F, score), reason};
   };
-  const bool at_date = set_.document.article.published.known();
-  if (whole) {
-    if (s.office == Said::full && s.here)
-      give(0.95F + 0.04F * fame, at_date ? ", office at date and its state" : ", office and its state");
-    if (s.office == Said::full && s.office_near) give(0.90F + 0.04F * fame, at_date ? " and office at date" : " and office");
-    if (s.office == Said::full) give(0.80F + 0.05F * fame, at_date ? " and office at date" : " and office");
-    if (s.office == Said::loose) give(0.85F + 0.05F * fame, " and office");
-    if (s.office == Said::past && s.office_near) give(0.75F + 0.1F * fame, " and past office");
-    if (s.private_life && s.office == Said::none) return out;
-    if (s.state && s.active) give(0.70F + 0.15F * fame, " and state");
-    if (s.state_near && s.active && (fame >= 0.5F || s.in_office)) give(0.60F + 0.2F * fame, " and state in the article");
-    if (fame >= 0.8F && s.active) give(0.50F + 0.15F * fame, " and fame");
-    if (name == NameFit::spelling) out.score -= 0.05F;
+  const std::string office = !set_.document.article.published.known() ? "office" : s.former ? "former office" : "office at date";
+  if (name == NameFit::surname) {
+    if (s.family || (s.private_life && s.office == Said::none)) return {};
+    if (s.office == Said::full && s.here) give(0.85F + 0.05F * fame, "surname, " + office + " and its state");
+    if (s.office == Said::full && s.office_near) give(0.70F + 0.1F * fame, "surname and " + office);
+    if (s.office == Said::full && fame >= 0.85F) give(0.60F + 0.05F * fame, "surname and " + office);
+    if (s.office == Said::loose && s.here) give(0.70F + 0.05F * fame, "surname and " + office);
+    if (s.state_near && s.in_office && fame >= 0.9F && chain.descriptors.empty())
+      give(0.55F + 0.1F * fame, "surname, state and fame");
     return out;
   }
-  if (s.family || (s.private_life && s.office == Said::none)) return {};
-  if (s.office == Said::full && s.here)
-    give(0.85F + 0.05F * fame, at_date ? ", office at date and its state" : ", office and its state");
-  if (s.office == Said::full && s.office_near) give(0.70F + 0.1F * fame, at_date ? " and office at date" : " and office");
-  if (s.office == Said::full && fame >= 0.85F) give(0.60F + 0.05F * fame, at_date ? " and office at date" : " and office");
-  if (s.office == Said::loose && s.here) give(0.70F + 0.05F * fame, " and office");
-  if (s.state_near && s.in_office && fame >= 0.9F && chain.descriptors.empty()) give(0.55F + 0.1F * fame, ", state and fame");
+  const std::string named = name == NameFit::full     ? "name"
+                            : name == NameFit::alias  ? "other name"
+                            : name == NameFit::longer ? "longer name"
+                                                      : "spelling of the name";
+  if (s.office == Said::full && s.here) give(0.95F + 0.04F * fame, named + ", " + office + " and its state");
+  if (s.office == Said::full && s.office_near) give(0.90F + 0.04F * fame, named + " and " + office);
+  if (s.office == Said::full) give(0.80F + 0.05F * fame, named + " and " + office);
+  if (s.office == Said::loose) give(0.85F + 0.05F * fame, named + " and " + office);
+  if (s.office == Said::past && s.office_near) give(0.75F + 0.1F * fame, named + " and past office");
+  const bool usual_name = name == NameFit::full || name == NameFit::spelling || (name == NameFit::alias && s.in_office);
+  const bool by_name_alone = !(s.private_life && !s.public_office) && s.active && usual_name;
+  if (by_name_alone) {
+    if (s.state) give(0.70F + 0.15F * fame, named + " and state");
+    if (s.state_near && (fame >= 0.5F || s.in_office)) give(0.60F + 0.2F * fame, named + " and state in the article");
+    if (fame >= 0.8F) give(0.50F + 0.15F * fame, named + " and fame");
+  }
+  if (name != NameFit::full) out.score = std::max(0.0F, out.score - 0.03F);
   return out;
 }
 

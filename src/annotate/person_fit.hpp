@@ -10,7 +10,9 @@
 namespace entente {
 
 // How the names of a chain agree with the names of a person.
-enum class NameFit : std::uint8_t { none, surname, spelling, full };
+// longer: with a middle name or initial that is not known; alias: a known name with another first name than the usual one. Others
+// may be called so: a namesake, a father.
+enum class NameFit : std::uint8_t { none, surname, longer, alias, spelling, full };
 
 struct PersonFit {
   float score = 0;  // 0..1; 0: not this person

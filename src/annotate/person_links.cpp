@@ -34,9 +34,25 @@ class PersonLinker {
   // Persons whom exactly this form can mean.
   void add_named(const std::string& form, bool one_word, Candidates& out) const {
     for (const Name& name : set_.knowledge.lookup(form)) {
-      if (set_.knowledge.item(name.item).type != EntityType::Person) continue;
-      add(out, name.item, one_word || name.kind == NameKind::surname ? NameFit::surname : NameFit::full);
+      const Item& item = set_.knowledge.item(name.item);
+      if (item.type != EntityType::Person) continue;
+      if (one_word || name.kind == NameKind::surname) {
+        add(out, name.item, NameFit::surname);
+      } else {
+        const bool usual = name.kind == NameKind::label || same_person_name(name_words(form), name_words(item.label));
+        add(out, name.item, usual ? NameFit::full : NameFit::alias);
+      }
     }
+  }
+
+  // "Pope Francis", where the title is part of the name.
+  void add_titled(std::uint32_t mention, Candidates& out) const {
+    const Range tokens = set_.mention(mention).tokens;
+    if (tokens.begin == 0) return;
+    const std::uint32_t before = tokens.begin - 1;
+    if (!starts_upper(set_.document.form(before)) || set_.document.sentence_of(before) != set_.document.sentence_of(tokens.begin))
+      return;
+    add_named(plain_spaces(set_.document.text(set_.document.bytes({before, tokens.end}))), false, out);
   }
 
   // Persons of that surname whose first name is another spelling of the form's.
@@ -45,8 +61,10 @@ class PersonLinker {
     if (words.size() < 2) return;
     for (const Name& name : set_.knowledge.lookup(form.substr(form.rfind(' ') + 1))) {
       const Item& item = set_.knowledge.item(name.item);
-      if (item.type == EntityType::Person && same_person_name(words, name_words(item.label)))
-        add(out, name.item, NameFit::spelling);
+      const std::vector<std::string> known = name_words(item.label);
+      if (item.type != EntityType::Person || !same_person_name(words, known)) continue;
+      const auto parts = static_cast<std::size_t>(std::count(form.begin(), form.end(), ' ')) + 1;
+      add(out, name.item, parts > known.size() ? NameFit::longer : NameFit::spelling);
     }
   }
 
@@ -54,43 +72,49 @@ class PersonLinker {
   // somebody else's.
   Candidates candidates(const Chain& chain) const {
     Candidates full;
-    Candidates bySurname;
+    Candidates by_surname_alone;
     bool has_full = false;
     for (const std::uint32_t mention : chain.mentions) {
       if (set_.mention(mention).kind != MentionKind::name) continue;
       const std::string form = set_.form(mention);
       const bool one_word = form.find(' ') == std::string::npos;
       Candidates found;
+      if (one_word) add_titled(mention, found);
+      const bool titled = !found.empty();
       add_named(form, one_word, found);
-      const bool surname = one_word || (!found.empty() && std::all_of(found.begin(), found.end(),
-                                                                      [](const auto& c) { return c.second == NameFit::surname; }));
+      const bool by_surname = std::all_of(found.begin(), found.end(), [](const auto& c) { return c.second == NameFit::surname; });
+      const bool surname = !titled && (one_word || (!found.empty() && by_surname));
       if (!surname) has_full = true;
       if (!surname && found.empty()) add_spellings(form, found);
-      for (const auto& [person, fit] : found) add(surname ? bySurname : full, person, fit);
+      for (const auto& [person, fit] : found) add(surname ? by_surname_alone : full, person, fit);
     }
-    return has_full ? full : bySurname;
+    return has_full ? full : by_surname_alone;
+  }
+
+  // One person may stand in the knowledge base twice, once without its Wikidata item.
+  bool same_twice(ItemId a, ItemId b) const {
+    const Item& x = set_.knowledge.item(a);
+    const Item& y = set_.knowledge.item(b);
+    return x.state == y.state && x.state != no_item && x.wikidata.empty() != y.wikidata.empty();
   }
 
   void link(Chain& chain) {
     constexpr float clear = 0.04F;  // a second candidate as near as this makes it a guess
-    ItemId best = no_item;
-    PersonFit best_fit;
-    float second = 0;
-    for (const auto& [person, name] : candidates(chain)) {
-      PersonFit fit = fitter_.fit(chain, person, name);
-      if (fit.score > best_fit.score) {
-        second = best_fit.score;
-        best = person;
-        best_fit = std::move(fit);
-      } else {
-        second = std::max(second, fit.score);
-      }
+    std::vector<std::pair<PersonFit, ItemId>> ranked;
+    for (const auto& [person, name] : candidates(chain))
+      if (PersonFit fit = fitter_.fit(chain, person, name); fit.score >= person_threshold)
+        ranked.emplace_back(std::move(fit), person);
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first.score > b.first.score; });
+    if (ranked.empty()) return;
+    if (ranked.size() > 1 && ranked[0].first.score - ranked[1].first.score < clear) {
+      if (!same_twice(ranked[0].second, ranked[1].second)) return;
+      if (set_.knowledge.item(ranked[0].second).wikidata.empty()) std::swap(ranked[0], ranked[1]);
+      if (ranked.size() > 2 && ranked[1].first.score - ranked[2].first.score < clear) return;
     }
-    if (best == no_item || best_fit.score < person_threshold || best_fit.score - second < clear) return;
-    chain.item = best;
-    chain.score = best_fit.score;
-    chain.reason = best_fit.reason;
-    if (chain.state == no_item) chain.state = set_.knowledge.item(best).state;
+    chain.item = ranked[0].second;
+    chain.score = ranked[0].first.score;
+    chain.reason = ranked[0].first.reason;
+    if (chain.state == no_item) chain.state = set_.knowledge.item(chain.item).state;
   }
 
   // Two spellings of one person ("Zelensky", "Zelenskyy") are one chain once both are linked.
