@@ -351,6 +351,10 @@ class NounReader {
     return out_.participants.size() >= 2 || !with_.empty() || is_definite();
   }
 
+  static bool links_words(Upos tag) {
+    return tag == Upos::ADP || tag == Upos::CCONJ || tag == Upos::SCONJ || tag == Upos::DET || tag == Upos::PART ||
+           tag == Upos::PUNCT;
+  }
   bool is_definite() const {
     for (TokenIndex i = start_; i < begin_; ++i)
       if (is_one_of(form(i), {"the", "this", "that", "these", "those", "such"})) return true;
@@ -359,6 +363,8 @@ class NounReader {
 
   void describe() {
     out_.tokens = {begin_, std::min(end_, noun_ + 16)};
+    // What follows a last preposition was read as something else: "talks in Vienna on [Monday]".
+    while (out_.tokens.end > noun_ + 1 && links_words(token(out_.tokens.end - 1).upos)) --out_.tokens.end;
     out_.label = plain_spaces(document().text(document().bytes(out_.tokens)));
     out_.rule = "meetings/" + out_.kind + "-noun";
   }

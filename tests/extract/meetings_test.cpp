@@ -245,3 +245,15 @@ TEST_CASE("the ministers, once they are named", "[extract][meetings]") {
   CHECK(claims[2].arguments == std::vector<Argument>{{Part::participant, 1}, {Part::participant, 2}, {Part::place, 0}});
   CHECK(claims[2].evidence.rule == "meetings/meeting-verb");
 }
+
+TEST_CASE("a meeting's label ends with what belongs to it", "[extract][meetings]") {
+  Sketch sketch = Sketch(
+                      "The/DT>3:det G9/NNP>3:compound summit/NN>8:nsubj in/IN>5:case Oslo/NNP>3:nmod on/IN>7:case "
+                      "Monday/NNP>3:nmod matters/VBZ=matter>0:root ~./.>8:punct")
+                      .name("G9", EntityType::InternationalOrganization)
+                      .name("Oslo", EntityType::Place);
+  std::vector<Claim> claims;
+  extract_meetings(sketch.date("Monday", {{2015, 4, 1}, {2015, 4, 1}}).document, words_alone(), claims);
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].text == "G9 summit in Oslo");
+}
