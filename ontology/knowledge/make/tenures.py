@@ -15,7 +15,10 @@ from turtle import fold, literal, slug
 CLASSES = offices.classes()
 # A row whose end the source leaves open says that the person was in office on the day of the snapshot only if the term is no older.
 YEARS_OPEN = {"head-of-state": 60, "head-of-government": 25, "supreme-leader": 60, "foreign-minister": 20, "defence-minister": 12, "ambassador": 4}
-SPAN = {4: 366, 7: 31, 10: 1}
+# The edition of the Factbook of this date is older than it says: nothing in it began after 1 January 2017.
+STALE = {"2020-11-23": "2017-01-15"}
+# The start of the next holder ends a term if the source last saw it no more than so many days before: else someone may be missing.
+GAP = {"head-of-state": 200, "head-of-government": 200, "supreme-leader": 200}
 
 
 class Tenure:
@@ -73,6 +76,7 @@ class Maker:
     def __init__(self, states, known, folder):
         self.states, self.known, self.folder = states, known, folder
         self.people, self.rows, self.left_out = People(), [], collections.Counter()
+        self.hand_keys = {}
         self.at = collections.defaultdict(list)  # rows of offices.tsv by where and office
         self.places = {fold(form): code for code, item in states.items() if code != "suhh"
                        for form in [item.label, *item.names.get("alt", []), *item.names.get("acr", [])]}
@@ -149,6 +153,9 @@ class Maker:
                 continue
             if re.search(r"\b(of|and|the|represented|ruler|since|Council|General|Minister|vacant|none)\b", name, re.I):
                 continue
+            last_seen = max(STALE.get(row["last_seen"], row["last_seen"]), row["since"][:10] if is_date(row["since"]) else "")
+            if row["first_seen"] > last_seen:
+                continue
             where, home, office, full = self.factbook_post(code, role, title)
             if office is None or (row["since"] and not is_date(row["since"])):
                 continue
@@ -156,7 +163,7 @@ class Maker:
             if person is None:
                 continue
             person.aliases += [name] + [a for a in row["aliases"].split("|") if a]
-            self.rows.append(Tenure(person, where, office, full, row["since"], "", (row["first_seen"], row["last_seen"]), "factbook"))
+            self.rows.append(Tenure(person, where, office, full, row["since"], "", (row["first_seen"], last_seen), "factbook"))
 
     def factbook_post(self, code, role, title):
         if role == "United States ambassador":
@@ -188,9 +195,9 @@ class Maker:
         """Whom a row means: a person of the item it gives, if that one is of this state; a name that fits one; or a new one."""
         known = self.people.by_id.get(row["person_qid"])
         if known is not None and known.codes.get(home, 0) > 0 and (same := person_names.surnames(name, home)) is not None:
-            if any(fold(s) in fold(known.label + " " + " ".join(known.aliases)) for s in same) or not same:
+            if any(fold(s) in fold(known.label + " " + " ".join(known.aliases)) for s in same) or not same or alike(name, [known.label]):
                 return known
-        found = self.people.find(name, home)
+        found = self.people.find(name, home) or self.people.nearly(name, home)
         if found:
             return found
         # The same office from the same day on, and a surname that is nearly the same: another transliteration.
@@ -222,7 +229,7 @@ class Maker:
             where = self.states[code].key
             person = self.people.by_id.get(row["person_qid"])
             if person is None or person.codes.get(code, 0) == 0:
-                person = self.people.find(name, code)
+                person = self.people.find(name, code) or self.people.nearly(name, code)
             new = Tenure(person, where, office, self.title_of(title, office), "", "", ("2019-06", "2019-06"), "world-leaders")
             then = there[(where, office)]
             if CLASSES[office].single and then:
@@ -285,30 +292,45 @@ class Maker:
         name = row["name"]
         person = self.people.by_id.get(row.get("q")) or self.hand_keys.get((row.get("key") or fold(name), home))
         if person is None and not row.get("key"):
-            person = self.people.find(name, home)
+            spellings = [name, *tables.split(row.get("alt", "")), *person_names.respelled(name, home)]
+            person = next(filter(None, (self.people.find(form, home) for form in spellings)), None)
             if person is None and not home:
                 everywhere = {p for (c, w), ps in self.people.by_name.items() if w == fold(name).split()[-1] for p in ps if fold(p.label) == fold(name)}
                 person = everywhere.pop() if len(everywhere) == 1 else None
+            if person and row.get("q", "-") != "-" and person.wikidata and person.wikidata != row["q"]:
+                person = None  # another person of this name
         if person is None:
             person = self.people.new(name, home)
-        if row.get("q") and person.wikidata and person.wikidata != row["q"]:
-            raise tables.TableError(f"holders.table:{row['line']}: {name} is {person.wikidata} in the sources, not {row['q']}")
-        if row.get("q"):
+        if row.get("q", "-") != "-":
             if row["q"] in self.people.by_id and self.people.by_id[row["q"]] is not person:
                 raise tables.TableError(f"holders.table:{row['line']}: {row['q']} is {self.people.by_id[row['q']].label}")
             person.wikidata = row["q"]
             self.people.by_id[row["q"]] = person
+        if row.get("q") != "-" and not person.wikidata and (item := self.item_of(name, home)):
+            person.wikidata = item
+            self.people.by_id[item] = person
         self.people.know(person, name, home)
         person.label = name  # as English news writes it
         person.gender = {"m": "male", "f": "female"}.get(row.get("g")) or person.gender
         person.aliases = tables.split(row.get("alt", "")) + person.aliases
-        person.sure = tables.split(row.get("alt", ""))
+        person.add("sur", *tables.split(row.get("sur", "")))
         if row.get("st"):
             person.code = row["st"]
         self.hand_keys[(row.get("key") or fold(name), home)] = person
         return person
 
-    hand_keys = {}
+    def item_of(self, name, home):
+        """The one Wikidata item of this very name among all rows of the state in the sources, those left out included."""
+        if self.items is None:
+            self.items = collections.defaultdict(set)
+            for row in tables.source(self.folder, "offices.tsv"):
+                for form in [row["person_label"], *row["aliases"].split("|")]:
+                    if form and (form := person_names.clean(form)) and re.fullmatch(r"Q\d+", row["person_qid"]):
+                        self.items[(fold(form), row["territory_code"])].add(row["person_qid"])
+        found = self.items[(fold(name), home)] or self.items[(fold(name), "")]
+        return next(iter(found)) if len(found) == 1 and not found & set(self.people.by_id) else None
+
+    items = None
 
     # --- all together
 
@@ -463,12 +485,18 @@ def close(rows):
             follower = next((n for n in group[i + 1:] if n.person is not r.person and first_day(n.begin()) > first_day(r.begin()) and n.start), None)
             sure = r.seen[1] if r.source in ("factbook", "world-leaders", "hand") or (r.seen[1] or "") >= "2023-02" else ""
             if follower and r.start and not (sure and sure >= follower.start) and (CLASSES[r.office].single or r.office in ("ambassador", "representative")) \
-                    and not contradicts(r, follower, group):
+                    and not contradicts(r, follower, group) and no_gap(r, follower, sure):
                 r.end, r.seen = follower.start, ["", ""]
             elif follower and r.source == "offices" and not sure:
                 r.seen[1] = r.start  # others have held it since: all that is known is the start
             elif r.source == "offices" and not sure and r.start and days(r.start, r.seen[1]) > 366 * YEARS_OPEN.get(r.office, 6):
                 r.seen[1] = r.start
+
+
+def no_gap(r, follower, sure):
+    if sure and r.source != "offices":
+        return days(sure, follower.start) <= GAP.get(r.office, 75)
+    return days(r.start, follower.start) <= 366 * min(30, 2 * YEARS_OPEN.get(r.office, 6))
 
 
 def contradicts(r, follower, group):
@@ -493,7 +521,7 @@ def holders():
         row = {"from": words[0], "until": words[1], "name": words[2], "line": number, "seen": ["", ""]}
         for cell in cells[1:]:
             field, _, value = cell.partition("=")
-            if field not in ("st", "q", "g", "alt", "key", "title"):
+            if field not in ("st", "q", "g", "alt", "sur", "key", "title"):
                 raise tables.TableError(f"holders.table:{number}: unknown field '{field}'")
             row[field] = value
         blocks[-1]["rows"].append(row)
