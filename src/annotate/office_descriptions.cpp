@@ -97,7 +97,7 @@ class OfficeReader {
   }
 
   // Does a name, a further noun or a complement follow, so that the description is more or less than an office?
-  bool goes_on(std::uint32_t end, Range sentence) const {
+  bool goes_on(std::uint32_t end, Range sentence, EntityType body) const {
     if (end >= sentence.end) return false;
     std::uint32_t at = end;
     const std::string word = form(at);
@@ -105,8 +105,11 @@ class OfficeReader {
     if (at < sentence.end && is_person(mention_at(document_, at))) return true;
     if (at > end) return false;
     const Token& next = document_.tokens[end];
-    return ends_title(next) || word == "-" || word == "of" || word == "to" || word == "for" || word == "in" || word == "at" ||
-           word == "designate" || word == "elect" || (next.upos == Upos::NUM);
+    static constexpr std::array<std::string_view, 6> other_office = {"-", "of", "for", "designate", "elect", "who"};
+    if (ends_title(next) || next.upos == Upos::NUM || one_of(other_office, word)) return true;
+    if (word == "to") return end + 1 == sentence.end || document_.tokens[end + 1].upos != Upos::VERB;
+    // "the UN chief in Ruritania" is another office, "the Ruritanian president in Oslo" is not.
+    return (word == "in" || word == "at") && body != EntityType::State;
   }
 
   // Is the phrase said of somebody: "X, the German minister", "X became German minister"?
@@ -157,7 +160,7 @@ class OfficeReader {
       const std::uint32_t head = head_of(document_, {at, end});
       const bool proper = possessive || mention.kind == MentionKind::name;
       const auto begin = definite(mention.tokens.begin, sentence, proper || mention.tokens.begin == sentence.begin);
-      if (begin && !goes_on(end, sentence) && !is_said_of_somebody(*begin, head, sentence))
+      if (begin && !goes_on(end, sentence, set_.knowledge.item(body).type) && !is_said_of_somebody(*begin, head, sentence))
         keep(m, body, {*begin, end}, head, found);
       return true;
     }
@@ -178,7 +181,7 @@ class OfficeReader {
       const std::string_view found = office(title({begin, at}), body);
       if (found.empty()) continue;
       const std::uint32_t head = head_of(document_, {begin, at});
-      if (!goes_on(mention.tokens.end, sentence) && !is_said_of_somebody(begin - 1, head, sentence))
+      if (!goes_on(mention.tokens.end, sentence, set_.knowledge.item(body).type) && !is_said_of_somebody(begin - 1, head, sentence))
         keep(m, body, {begin - 1, mention.tokens.end}, head, found);
       return;
     }
@@ -190,7 +193,8 @@ class OfficeReader {
     const Range sentence = sentence_tokens(document_, mention.tokens.begin);
     const std::uint32_t noun = mention.tokens.end;
     if (noun >= sentence.end || form(noun) != "counterpart" || mention.tokens.begin == sentence.begin) return;
-    if (document_.tokens[mention.tokens.begin - 1].xpos != "PRP$" || goes_on(noun + 1, sentence)) return;
+    if (document_.tokens[mention.tokens.begin - 1].xpos != "PRP$" || goes_on(noun + 1, sentence, set_.knowledge.item(body).type))
+      return;
     const std::uint32_t person = only_person_before(mention.tokens.begin, sentence);
     if (person == no_chain) return;
     const std::string found = office_of_person(set_.chains[person]);

@@ -300,6 +300,10 @@ EntityIndex Speakers::entity_behind(std::uint32_t phrase_head) const {
   const EntityIndex person = person_named(phrase_head);
   if (person != no_entity) return person;
   EntityIndex own = entity_of(*document_, phrase_head);
+  // An officer whom the article does not name speaks for the state or body.
+  if (own == no_entity)
+    for (const OfficeMention& office : document_->offices)
+      if (office.head == phrase_head && may_speak(office.of)) return office.of;
   if (own == no_entity) own = name_around(phrase_head);
   if (may_speak(own)) return own;
   if (in_class("voice-noun", phrase_head)) return body_of(phrase_head);

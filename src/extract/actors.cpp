@@ -49,6 +49,10 @@ class Resolver {
       return true;
     }
     add(entity_of(document(), token), out);
+    // An officer whom the article does not name acts for the state or body.
+    if (out.empty() && argument_.representative)
+      for (const OfficeMention& office : document().offices)
+        if (office.head == token) add(office.of, out);
     return !out.empty();
   }
 

@@ -325,11 +325,14 @@ GraphEntity make_entity(const std::vector<Node>& nodes, Component component) {
   return entity;
 }
 
-// Two people of one name keep apart: from the second on, the id carries a hash of where the name stands.
+// Two people of one name keep apart: from the second on, the id carries a hash of where the name stands. A known one keeps its key.
 void make_ids_unique(std::vector<GraphEntity>& entities, const std::vector<Extraction>& extractions) {
   std::map<std::string, int> seen;
+  for (const GraphEntity& entity : entities)
+    if (!entity.key.empty()) ++seen[entity.id];
   for (GraphEntity& entity : entities)
-    if (seen[entity.id]++ > 0) entity.id += "-" + hex_hash(extractions[entity.articles.front()].article.id + "\n" + entity.name, 6);
+    if (entity.key.empty() && seen[entity.id]++ > 0)
+      entity.id += "-" + hex_hash(extractions[entity.articles.front()].article.id + "\n" + entity.name, 6);
 }
 
 }  // namespace
