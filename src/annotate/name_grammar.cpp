@@ -196,6 +196,9 @@ void NameGrammar::add_known(std::size_t begin, std::size_t end, const Name& name
     case NameKind::surname: reading.score = 0.2F + 1.6F * item.prominence; break;
     case NameKind::contextual: return;
   }
+  // "Jonas Erik Lind" is one name, whoever else is called Lind.
+  const bool goes_on = begin > 0 && piece(begin - 1).upper && is_first_name(begin - 1);
+  if (name.kind == NameKind::surname && goes_on) reading.score -= 1.6F;
   // A person known by one word alone, or a place that few know, needs a sign in the text.
   if (reading.kind == MentionKind::name) reading.score += std::clamp(0.6F * evidence[item.type], -0.6F, 1.2F);
   // The first word of a sentence is written with a capital in any case; adjectives of states always are.

@@ -26,7 +26,7 @@ void add_inference(Builder& builder, const Term& claim, const InferredHolder& ho
   builder.fact(node, ent("inferredHolder"), person);
   builder.fact(node, ent("inferredPart"), ent(holder.part == Part::with ? "coSpeaker" : to_string(holder.part)));
   builder.fact(node, ent("inferred"), typed("true", "boolean"));
-  builder.fact(node, ent("surfaceForm"), text(holder.described));
+  builder.fact(node, ent("describedAs"), text(holder.described));
   builder.fact(node, ent("officeClass"), text(holder.office));
   builder.fact(node, ent("officeOf"), builder.individual(holder.body));
   builder.fact(node, ent("reason"), text("office at date"));

@@ -197,5 +197,26 @@ case_merge_decisions() {
   expect 2 build articles -o other --decisions decisions.tsv
   says decisions.tsv:1
 }
+# What the knowledge base adds goes to a file of its own, or is left out; the graph is the same.
+case_background() {
+  write_articles
+  expect 0 build articles -o output
+  grep -q 'ent:Tenure\|ent:ofState\|ent:Membership' output/background.ttl || fail "there is no background"
+  grep -q 'wasDerivedFrom' output/background.ttl || fail "the background has no source"
+  if grep -q 'ent:Tenure' output/graph.ttl; then fail "background stands in the graph"; fi
+  expect 0 build articles -o other --no-background
+  [[ ! -e other/background.ttl ]] || fail "background was written"
+  cmp output/graph.ttl other/graph.ttl || fail "the graph depends on the background"
+}
+case_lookup() {
+  expect 0 "$entente" knowledge lookup Vladimir\ Putin --date 2014-05
+  grep -q 'Q7747' out && grep -q 'head-of-state' out || { cat out >&2; fail "the person or the office is not shown"; }
+  if grep -q 'head-of-government' out; then fail "an office of another time is shown"; fi
+  expect 0 "$entente" knowledge lookup Georgia --format json
+  [[ $(grep -c '"key"' out) -ge 2 ]] || fail "not all candidates are shown"
+  expect 7 "$entente" knowledge lookup "Nobody of That Name"
+  says "nothing is known"
+  expect 2 "$entente" knowledge lookup Norway --date yesterday
+}
 
 "case_$1"

@@ -80,6 +80,7 @@ void add_entities(Graph& graph) {
   graph.entities[norland].wikidata = "Q1000001";
   graph.entities[norland].key = "state/norland";
   graph.entities[norland].merges = {{"a-first#2", "b-second#0", "same Wikidata item", 1}};
+  graph.entities[norland].links = {{0, 0.9F, "name"}};
   graph.entities[suria].articles = {0, 1, 2};  // the second article only implies it
 }
 
@@ -102,6 +103,8 @@ void add_happenings(Graph& graph) {
                 {report(0, "claim/a-first-03",
                         claim(ClaimKind::Event, "SANCTION", "", Status::asserted, on({2021, 2, 0}), {norland_acts, on_suria}), 130,
                         "Norland imposed sanctions on Suria in February.", "events/sanction")}));
+  graph.claims.back().reports[0].claim.inferred = {{Part::actor, "person/rolf-nilsen", "Rolf Nilsen", "head-of-state",
+                                                    "state/norland", "Norland's president", on({2021, 2, 0})}};
   graph.claims.push_back(
       situation("meeting/lake-council-04",
                 {report(0, "claim/a-first-04",

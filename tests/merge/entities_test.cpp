@@ -63,6 +63,71 @@ TEST_CASE("what contradicts stays apart", "[merge]") {
   }
 }
 
+namespace {
+
+// A person, known or not, beside the state that he or she belongs to (index 1) and other things.
+Extraction about(std::string id, DocumentEntity who, std::vector<DocumentEntity> others = {}, bool of_first = false) {
+  std::vector<DocumentEntity> all = {std::move(who)};
+  all.insert(all.end(), others.begin(), others.end());
+  if (of_first) all[0].state = 1;
+  return article(std::move(id), {}, std::move(all));
+}
+
+std::size_t persons(const Graph& graph) {
+  return static_cast<std::size_t>(std::count_if(graph.entities.begin(), graph.entities.end(),
+                                                [](const GraphEntity& e) { return e.type == EntityType::Person; }));
+}
+
+}  // namespace
+
+TEST_CASE("a known and an unknown person of one name are one only with support", "[merge]") {
+  const DocumentEntity norland = known(EntityType::State, "Norland", "state/norland");
+  const DocumentEntity suria = known(EntityType::State, "Suria", "state/suria");
+  const DocumentEntity linked = known(EntityType::Person, "David Hartmoor", "person/david-hartmoor", "Q1000001");
+  const Extraction president = about("a", linked, {norland}, true);
+  CHECK(persons(merge({president, about("b", person("David Hartmoor"))})) == 2);
+  CHECK(persons(merge({president, about("b", person("David Hartmoor"), {suria})})) == 2);
+  CHECK(persons(merge({president, about("b", person("David Hartmoor"), {norland})})) == 1);
+  // The text gives him another state.
+  CHECK(persons(merge({president, about("b", person("David Hartmoor"), {suria, norland}, true)})) == 2);
+  // Another known person beside both.
+  const DocumentEntity beside = known(EntityType::Person, "Ada Lind", "person/ada-lind");
+  CHECK(persons(merge({about("a", linked, {beside}), about("b", person("David Hartmoor"), {beside})})) == 2);
+  CHECK(persons(merge({about("a", linked, {beside}), about("b", person("David Hartmoor"))})) == 3);
+}
+
+TEST_CASE("two unknown bearers of a name join each other, not the known one", "[merge]") {
+  const DocumentEntity linked = known(EntityType::Person, "David Hartmoor", "person/david-hartmoor");
+  const Graph graph = merge({about("b", linked, {known(EntityType::State, "Norland", "state/norland")}, true),
+                             about("a", person("David Hartmoor")), about("c", person("David Hartmoor"))});
+  CHECK(persons(graph) == 2);
+  const GraphEntity* president = find(graph, "person/david-hartmoor");
+  REQUIRE(president != nullptr);
+  CHECK(president->key == "person/david-hartmoor");
+  CHECK(president->articles == std::vector<std::uint32_t>{1});
+}
+
+TEST_CASE("two items of one name never merge, whatever the states", "[merge]") {
+  const DocumentEntity norland = known(EntityType::State, "Norland", "state/norland");
+  CHECK(persons(merge({about("a", known(EntityType::Person, "Erik Sund", "person/erik-sund", "Q1000001"), {norland}),
+                       about("b", known(EntityType::Person, "Erik Sund", "person/erik-sund-2", "Q1000002"), {norland})})) == 2);
+}
+
+TEST_CASE("each article's link keeps its score and reason", "[merge]") {
+  DocumentEntity first = known(EntityType::Person, "Ada Lind", "person/ada-lind");
+  first.link.score = 0.9F;
+  first.link.reason = "name and office at date";
+  DocumentEntity second = first;
+  second.link.score = 0.7F;
+  second.link.reason = "name and state";
+  const Graph graph = merge({article("b", {}, {second}), article("a", {}, {first})});
+  REQUIRE(graph.entities.size() == 1);
+  REQUIRE(graph.entities[0].links.size() == 2);
+  CHECK(graph.entities[0].links[0].reason == "name and office at date");
+  CHECK(graph.entities[0].links[1].article == 1);
+  CHECK(graph.entities[0].links[1].score == 0.7F);
+}
+
 TEST_CASE("an alias links where it is more than an acronym", "[merge]") {
   const auto count = [](const char* name, const char* other, std::vector<std::string> aliases) {
     return merge({article("a", {}, {thing(EntityType::Organization, name)}),

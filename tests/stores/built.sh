@@ -19,6 +19,8 @@ rows() { "$entente" query --format csv "$root/examples/queries/$1.rq" "${@:2}"; 
 "$entente" build --quiet --ntriples "$@" -o "$out/lines" || fail "the build of N-Triples"
 node "$here/shacl.mjs" "$root/ontology/shapes.ttl" "$out/one/graph.ttl" || fail "the graph conforms to the shapes"
 node "$here/shacl.mjs" "$root/ontology/shapes.ttl" "$out/two/graph.ttl" "$out/two/evidence.ttl" || fail "two files conform as one does"
+node "$here/shacl.mjs" "$root/ontology/shapes.ttl" "$out/one/background.ttl" || fail "the background conforms to the shapes"
+node "$here/shacl.mjs" "$root/ontology/shapes.ttl" "$out/one/graph.ttl" "$out/one/background.ttl" || fail "graph and background conform together"
 for query in entities roles meetings statements events treaties network evidence; do
   rows $query "$out/one/graph.ttl" >"$out/rows" || fail "$query.rq is answered"
   [ "$(wc -l <"$out/rows")" -gt 1 ] || fail "$query.rq has rows"

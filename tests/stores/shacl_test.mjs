@@ -38,6 +38,10 @@ const broken = [
   ["org:postIn state:suria", "org:postIn state:suria , state:norland", "exactly one organisation or state"],
   ["\tent:mentions council:lake-council ;\n", "", "exactly one entity"],
   ["\tent:reason ", "\tent:other ", "its reason"],
+  ["\tent:inferred true ;\n", "", "marked as inferred"],
+  ["ent:inferredPart ent:actor", "ent:inferredPart ent:place", "one part of the claim"],
+  ["\tent:inferredFor claim:a-first-03 ;\n", "", "exactly one claim"],
+  ["ent:linkScore 0.90", "ent:linkScore 1.90", "score of a link"],
 ];
 
 function check(holds, message, detail) {
