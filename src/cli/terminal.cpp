@@ -20,7 +20,7 @@ bool has_errors(const Diagnostics& diagnostics) {
 
 std::optional<Annotator> load_annotator(const DataPaths& data) {
   Diagnostics diagnostics;
-  Result<Knowledge> knowledge = Knowledge::load(data.ontology, diagnostics);
+  Result<Knowledge> knowledge = Knowledge::load(data.ontology, diagnostics, data.knowledge);
   print(diagnostics);
   if (!knowledge) {
     print(knowledge.error());
