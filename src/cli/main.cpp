@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/home.hpp"
+#include "cli/knowledge.hpp"
 
 namespace entente {
 namespace {
@@ -121,6 +122,7 @@ int run(int argc, char** argv) {
   add_check(app, code);
   add_verify(app, code);
   add_explain(app, code);
+  add_knowledge(app, code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -40,6 +40,10 @@ void Progress::show(std::size_t articles) const {
   if (on_) std::fprintf(stderr, "\r%zu articles", articles);
 }
 
+void Progress::show(const std::string& line) const {
+  if (on_) std::fprintf(stderr, "\r%s\033[K", line.c_str());
+}
+
 void Progress::clear() const {
   if (on_) std::fprintf(stderr, "\r\033[K");
 }
