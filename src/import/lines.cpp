@@ -43,6 +43,7 @@ std::optional<std::string_view> LineReader::next() {
     if (const void* found = end_ == begin_ + searched ? nullptr : std::memchr(from, '\n', end_ - begin_ - searched)) {
       const auto length = static_cast<std::size_t>(static_cast<const char*>(found) - (buffer_.data() + begin_));
       bytes_ += dropped;
+      too_long_ = too_long_ || length > longest;
       const std::string_view line = cut(length, length + 1);
       return too_long_ ? std::string_view{} : line;
     }
@@ -56,6 +57,7 @@ std::optional<std::string_view> LineReader::next() {
     if (fill()) continue;
     if (error_ || (end_ == begin_ && dropped == 0)) return std::nullopt;
     bytes_ += dropped;
+    too_long_ = too_long_ || end_ - begin_ > longest;
     const std::string_view line = cut(end_ - begin_, end_ - begin_);
     return too_long_ ? std::string_view{} : line;
   }
