@@ -34,6 +34,7 @@ struct ImportSummary {
   std::uint64_t bad = 0;       // lines that could not be used; the first hundred are in the diagnostics
   std::uint64_t things = 0;    // written as new
   std::uint64_t extended = 0;  // known to the base: names and offices were added to them
+  std::uint64_t by_name = 0;   // of these: the base has no Wikidata item of them; name, kind and state are the same
   std::uint64_t tenures = 0;
   std::uint64_t steps = 0;    // of treaties
   std::uint64_t dropped = 0;  // tenures whose office belongs to nothing that is known

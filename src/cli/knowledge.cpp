@@ -36,6 +36,8 @@ void print_summary(const ImportSummary& s, const ImportArguments& arguments) {
               static_cast<unsigned long long>(s.entities), static_cast<unsigned long long>(s.kept),
               static_cast<unsigned long long>(s.things), static_cast<unsigned long long>(s.extended),
               static_cast<unsigned long long>(s.tenures), static_cast<unsigned long long>(s.steps));
+  if (s.by_name != 0)
+    std::printf("%llu known ones were recognised by name, kind and state\n", static_cast<unsigned long long>(s.by_name));
   if (s.dropped != 0)
     std::printf("%llu tenures left out: their office belongs to nothing that is known\n",
                 static_cast<unsigned long long>(s.dropped));

@@ -162,6 +162,7 @@ class DumpImport {
       ++counts().bad;
     } else {
       counts().complete = true;
+      if (counts().entities == 0) report(Severity::error, "no-entities", 0, "there is no entity of Wikidata in it");
     }
     return Done{};
   }

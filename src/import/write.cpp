@@ -76,6 +76,8 @@ class Writer {
   void run(std::ostream& out) {
     out << head;
     for (const SpoolReader::Place& place : spool_.in_order()) note_heads(place);
+    for (const SpoolReader::Place& place : spool_.in_order()) claim_by_name(place);
+    settle_names();
     std::string folder;
     for (const SpoolReader::Place& place : spool_.in_order()) {
       const auto record = spool_.at(place);
@@ -100,6 +102,36 @@ class Writer {
     if (state && state->head_of_state != 0) heads_[state->head_of_state].emplace("head-of-state", "head of state");
     if (state && state->head_of_government != 0)
       heads_[state->head_of_government].emplace("head-of-government", "head of government");
+  }
+
+  // What the base has without a Wikidata item is the same if name, kind and state are, and if neither side has a second
+  // of that name. Not so for people, many of whom share a name.
+  void claim_by_name(const SpoolReader::Place& place) {
+    const auto record = spool_.at(place);
+    if (!record || record->klass == "Post" || record->klass == "Person" || known_.count(record->id) != 0) return;
+    ItemId found = no_item;
+    for (const Name& name : base_.lookup(record->label)) {
+      if (name.kind != NameKind::label || !alike(*record, base_.item(name.item))) continue;
+      if (found != no_item && found != name.item) return;
+      found = name.item;
+    }
+    if (found != no_item) claims_[found].push_back(record->id);
+  }
+
+  bool alike(const Record& record, const Item& item) {
+    const std::string folder = folder_of_class(record.klass) + "/";
+    if (!item.wikidata.empty() || item.key.compare(0, folder.size(), folder) != 0) return false;
+    const std::string state = state_of(record);
+    return (item.state == no_item ? std::string{} : base_.item(item.state).key) == state;
+  }
+
+  void settle_names() {
+    for (const auto& [item, ids] : claims_) {
+      if (ids.size() != 1) continue;
+      known_.emplace(ids[0], item);
+      same_by_name_.insert(ids[0]);
+    }
+    targets_.clear();
   }
 
   // --- references
@@ -164,6 +196,10 @@ class Writer {
     for (auto* names : {&aliases, &acronyms})
       names->erase(std::remove_if(names->begin(), names->end(), [&](const std::string& n) { return !is_new(n); }), names->end());
     Block block;
+    if (same_by_name_.count(record.id) != 0) {
+      block.code("owl:sameAs", "wd:" + to_string_qid(record.id));
+      ++summary_.by_name;
+    }
     block.names("skos:altLabel", aliases);
     block.names("ent:acronym", acronyms);
     const std::string& key = base_.item(item).key;
@@ -313,6 +349,8 @@ class Writer {
   const Knowledge& base_;
   ImportSummary& summary_;
   std::unordered_map<Qid, ItemId> known_;
+  std::map<ItemId, std::vector<Qid>> claims_;  // of things that the base has without a Wikidata item
+  std::set<Qid> same_by_name_;
   std::unordered_map<Qid, Target> targets_;  // of what others refer to: states, organisations, signatories
   std::map<Qid, std::map<std::string, std::string>> heads_;
   std::unordered_map<Qid, std::vector<std::string>> post_keys_;

@@ -202,3 +202,34 @@ TEST_CASE("only the first hundred bad lines are listed, all are counted") {
   CHECK(import.diagnostics.size() == 101);
   CHECK(import.diagnostics[0].line == 2);
 }
+
+TEST_CASE("what the base has without a Wikidata item is recognised by name, kind and state") {
+  const std::string items =
+      base_items +
+      "<state/northland> a ent:State ; rdfs:label \"Northland\" ; owl:sameAs wd:Q900001 ; ent:prominence 0.9 .\n"
+      "<place/northport> a ent:City ; rdfs:label \"Northport\" ; ent:ofState <state/northland> .\n"
+      "<place/oldformat-city> a ent:City ; rdfs:label \"Oldformat City\" ; ent:ofState <state/germany> .\n"
+      "<conflict/harbour-war> a ent:War ; rdfs:label \"War of the Harbour\" ; skos:altLabel \"Harbour War\" .\n"
+      "<organisation/river-league> a ent:Forum ; rdfs:label \"River League\" .\n"
+      "<person/jan-kos> a ent:Person ; rdfs:label \"Jan Kos\" .\n";
+  Import import(items);
+  CHECK(import.dump(sample).by_name == 2);
+  const Knowledge known = import.loaded();
+  CHECK(known.item(known.find_key("place/northport")).wikidata == "Q900002");
+  CHECK(known.item(known.find_key("organisation/river-league")).wikidata == "Q900041");
+  for (const char* other : {"place/oldformat-city", "conflict/harbour-war", "person/jan-kos"})
+    CHECK(known.item(known.find_key(other)).wikidata.empty());
+  // Two of that name in the dump: which is meant is not certain.
+  const std::string text = read_all(sample);
+  const std::size_t at = text.find("{\"type\":\"item\",\"id\":\"Q900041\"");
+  std::string second = text.substr(at, text.find('\n', at) - at);
+  for (std::size_t i = 0; (i = second.find("Q900041", i)) != std::string::npos;) second.replace(i, 7, "Q900047");
+  CHECK(import.dump(import.file("two.json", "[\n" + second + "\n" + text.substr(2))).by_name == 1);
+}
+
+TEST_CASE("a dump without entities is reported") {
+  Import import;
+  import.dump(import.file("empty.json", "[\n]\n"));
+  REQUIRE(import.diagnostics.size() == 1);
+  CHECK(import.diagnostics[0].code == "no-entities");
+}
