@@ -12,6 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 12> folders = {"state",    "organisation", "body",   "council", "media",     "place",
                                                       "conflict", "exercise",     "summit", "treaty",  "equipment", "person"};
 
+static_assert(folders[state_group] == "state" && folders[person_group] == "person");
+
 // Classes that do not stand under "organisation".
 const std::map<std::string_view, std::string_view>& folder_table() {
   static const std::map<std::string_view, std::string_view> table = {{"Person", "person"},

@@ -12,6 +12,10 @@
 
 namespace entente {
 
+// Groups of SpoolReader::Place; posts come after people.
+inline constexpr std::uint8_t state_group = 0;
+inline constexpr std::uint8_t person_group = 11;
+
 class SpoolReader {
  public:
   // Reads the file once for the place of each record: 24 bytes of memory a record. Of two records of one entity the

@@ -78,7 +78,6 @@ class Writer {
     for (const SpoolReader::Place& place : spool_.in_order()) note_heads(place);
     for (const SpoolReader::Place& place : spool_.in_order()) claim_by_name(place);
     settle_names();
-    std::string folder;
     for (const SpoolReader::Place& place : spool_.in_order()) {
       const auto record = spool_.at(place);
       if (!record || record->klass == "Post") continue;
@@ -96,8 +95,7 @@ class Writer {
 
   // The offices that states name as that of their head.
   void note_heads(const SpoolReader::Place& place) {
-    constexpr std::uint8_t states = 0;
-    if (place.group != states) return;
+    if (place.group != state_group) return;
     const auto state = spool_.at(place);
     if (state && state->head_of_state != 0) heads_[state->head_of_state].emplace("head-of-state", "head of state");
     if (state && state->head_of_government != 0)
@@ -107,8 +105,9 @@ class Writer {
   // What the base has without a Wikidata item is the same if name, kind and state are, and if neither side has a second
   // of that name. Not so for people, many of whom share a name.
   void claim_by_name(const SpoolReader::Place& place) {
+    if (place.group >= person_group || known_.count(place.id) != 0) return;
     const auto record = spool_.at(place);
-    if (!record || record->klass == "Post" || record->klass == "Person" || known_.count(record->id) != 0) return;
+    if (!record) return;
     ItemId found = no_item;
     for (const Name& name : base_.lookup(record->label)) {
       if (name.kind != NameKind::label || !alike(*record, base_.item(name.item))) continue;
