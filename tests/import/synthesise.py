@@ -66,7 +66,7 @@ def main():
     post.update(id="Q900012", labels={"en": {"language": "en", "value": "Minister of Foreign Affairs of Northland"}})
     post["claims"] = {"P279": [statement(0, item("P279", 7330070))], "P1001": [statement(0, item("P1001", 183))]}
     out.write(b"[\n" + json.dumps(post, separators=(",", ":")).encode())
-    written, number = 0, 1
+    written, number = 0, 5000001  # no digits of other ids
     while written < megabytes << 20:
         # Serialising is slow: a few shapes are serialised once, and their numbers replaced.
         shape = number % one_in if number % one_in == 0 else one_in * 1000 + number % 4
