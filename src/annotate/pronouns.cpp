@@ -63,6 +63,7 @@ class PronounResolver {
       for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
         if (document.tokens[at].upos != Upos::PRON) continue;
         const std::string word = lower(document.form(at));
+        if (is_style(at)) continue;
         std::uint32_t chain = no_chain;
         if (gender_of(word) != Gender::none) {
           chain = quoted_[at] ? no_chain : find_person(at, gender_of(word));
@@ -90,6 +91,14 @@ class PronounResolver {
   }
 
   const Token& token(std::uint32_t at) const { return set_.document.tokens[at]; }
+
+  // "HE Ambassador X": His Excellency, not "he".
+  bool is_style(std::uint32_t at) const {
+    const std::string_view form = set_.document.form(at);
+    if (form != "HE" || at + 1 >= set_.document.tokens.size()) return false;
+    const std::string_view next = set_.document.form(at + 1);
+    return starts_upper(next) && (next.size() < 2 || !starts_upper(next.substr(1)));
+  }
 
   // A name inside of a longer title or possessive ("Russia's Lavrov") counts by its own head.
   float salience(std::uint32_t mention, std::uint32_t pronoun) const {
