@@ -341,6 +341,8 @@ TypeEvidence NameGrammar::evidence_for(std::size_t begin, std::size_t end) const
   TypeEvidence evidence = evidence_around(scene_, begin, end);
   add_coordination(begin, end, evidence);
   if (after_office(begin) && explains_before(begin - 1)) evidence[EntityType::Person] += 2.0F;
+  // "the Archbishop of Oslo, X"
+  if (begin > 3 && piece(begin - 1).lower == "," && after_office(begin - 1)) evidence[EntityType::Person] += 1.2F;
   const auto votes = lexicon_.votes.find(fold(text(begin, end)));
   if (votes == lexicon_.votes.end() || votes->second.count < 2) return evidence;
   // What the article says of this form elsewhere counts as much as what stands here.
@@ -355,6 +357,11 @@ TypeEvidence NameGrammar::evidence_for(std::size_t begin, std::size_t end) const
 std::size_t NameGrammar::seen(std::size_t begin, std::size_t end) const {
   const auto votes = lexicon_.votes.find(fold(text(begin, end)));
   return votes == lexicon_.votes.end() ? 0 : votes->second.count;
+}
+
+std::size_t NameGrammar::seen_inside(std::size_t begin, std::size_t end) const {
+  const auto votes = lexicon_.votes.find(fold(text(begin, end)));
+  return votes == lexicon_.votes.end() ? 0 : votes->second.inside;
 }
 
 void NameGrammar::collect_votes(NameLexicon& lexicon) const {
@@ -445,6 +452,9 @@ void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) cons
   if (words < 2 || words > 4 + initials || words == initials || last.initial) return;
   const bool known_first = is_first_name(begin);
   if (!known_first && is(end - 1, NameWord::direction)) return;  // "Middle Eastern"
+  const bool describes =
+      end < size() && !piece(end).upper && !piece(end).glued && scene_.document.tokens[piece(end).token].upos == Upos::NOUN;
+  if (describes && is(end - 1, NameWord::not_a_name) && !is(end - 1, NameWord::direction)) return;  // "Roman Catholic church"
   const bool family_first = is(begin, NameWord::family_first) && words <= 3;
   TypeEvidence evidence = evidence_for(begin, end);
   if (!known_first) evidence[EntityType::Person] -= 0.5F * evidence[EntityType::Organization];
@@ -513,6 +523,8 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   // One unknown word without any sign of what it is may be anything: the article must use it more than once.
   const bool lone = words == 1 && !first.caps && evidence[type] < 0.4F;
   if (lone && (first.starts || seen(begin, end) < 2)) return;
+  // Any word is written so at the beginning of a sentence.
+  if (words == 1 && first.starts && !first.caps && seen_inside(begin, end) == 0) return;
   float score = 0.7F * static_cast<float>(words) + 0.5F * evidence[type];
   if (words == 1 && after_honorific(scene_, begin)) score += 0.8F;
   if (words == 1 && first.caps && type == EntityType::Organization) score += 0.4F;

@@ -77,6 +77,7 @@ class NameGrammar {
   void add_coordination(std::size_t begin, std::size_t end, TypeEvidence& evidence) const;
   TypeEvidence evidence_for(std::size_t begin, std::size_t end) const;  // with neighbours and the rest of the article
   std::size_t seen(std::size_t begin, std::size_t end) const;           // how often the article has the form
+  std::size_t seen_inside(std::size_t begin, std::size_t end) const;    // the same, but for the first word of a sentence
   bool ends_known(std::size_t end) const;
   bool explains_before(std::size_t at) const;
   bool is_person_word(std::size_t at) const;
