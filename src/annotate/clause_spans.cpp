@@ -39,7 +39,7 @@ class Spans {
   std::optional<Range> bare() const {
     if (!speakers_.in_class("bare-speech-verb", verb_) || follows_quotation()) return std::nullopt;
     if (is_parenthesis_of_relative()) return finish(verb_ + 1);
-    const Index start = after_addressee();
+    const Index start = with_owner(after_addressee());
     return opens_a_clause(start) ? std::optional(finish(start)) : std::nullopt;
   }
 
@@ -204,12 +204,25 @@ class Spans {
            (speakers_.in_class("sentiment-noun", at) && at + 1 < sentence_.end && is_clause_opener(token(at + 1)));
   }
 
+  static bool begins_clause(std::string_view lemma) {
+    return lemma == "there" || lemma == "neither" || lemma == "both" || lemma == "not" || lemma == "only" || lemma == "never";
+  }
+
+  // "told reporters Smith's plan had failed": the clause begins with whose plan it is.
+  Index with_owner(Index start) const {
+    if (start >= sentence_.end || token(start).xpos != "POS") return start;
+    for (const Mention& mention : document_.mentions)
+      if (mention.kind == MentionKind::name && mention.tokens.end == start && mention.tokens.begin > verb_)
+        return mention.tokens.begin;
+    return start;
+  }
+
   // Behind "told reporters", "said Monday", "said also".
   Index after_addressee() const {
     Index at = verb_ + 1;
-    while (at < sentence_.end && token(at).upos == Upos::ADV && token(at).lemma != "there") ++at;
-    for (const TimeExpression& time : document_.times)
-      if (time.tokens.begin == at) at = time.tokens.end;
+    while (at < sentence_.end && token(at).upos == Upos::ADV && !begins_clause(token(at).lemma)) ++at;
+    for (const TimeExpression& time : document_.times)  // "said Monday", not "said a second round"
+      if (time.tokens.begin == at && time.kind == TimeKind::date) at = time.tokens.end;
     if (token(verb_).lemma != "tell") return at;
     const Index first = at + (at < sentence_.end && token(at).upos == Upos::DET ? 1 : 0);
     Index end = at;

@@ -103,6 +103,8 @@ bool NameGrammar::is_function_word(std::size_t at) const {
     case Upos::ADV:
     case Upos::INTJ:
       if (is(at, NameWord::family_first) && at + 1 < size() && piece(at + 1).upper) return false;
+      // "Wang Jun and He Guoqiang": a family name, where no sentence begins
+      if (piece(at).lower == "he" && !piece(at).starts && !piece(at).caps && at + 1 < size() && piece(at + 1).upper) return false;
       return !piece(at).caps || piece(at).lower.size() < 2;
     default: return piece(at).lower == "the" || piece(at).lower == "a" || piece(at).lower == "an";
   }
@@ -471,7 +473,8 @@ void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) cons
   for (std::size_t i = begin; i < end; ++i) {
     if (scene_.words.is_head(piece(i).lower) && piece(i).upper) score -= i + 1 == end ? 2.0F : 1.0F;
     const bool surname = i + 1 == end && !is_name_piece(end);  // "Major" and "Shah" are names too
-    if (is(i, NameWord::title) && piece(i).upper && !surname) score -= 1.5F;
+    const bool before_particle = i == begin && is(i + 1, NameWord::particle) && !piece(i + 1).upper;  // "Sultan bin Rashid"
+    if (is(i, NameWord::title) && piece(i).upper && !surname && !before_particle) score -= 1.5F;
     if (is(i, NameWord::title_modifier) && piece(i).upper && !known_first) score -= 1.0F;
     if (is(i, NameWord::not_a_name) && i + 1 == end && !known_first) score -= 1.0F;
     if (is(i, NameWord::not_a_name) && i == begin && !known_first && !family_first) score -= 1.0F;

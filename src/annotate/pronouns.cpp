@@ -73,6 +73,9 @@ class PronounResolver {
           chain = find_thing(at, word == "its");
         }
         if (chain == no_chain) continue;
+        // Whom the text once calls "she" is not "he" below.
+        Chain& meant = set_.chains[chain];
+        if (meant.type == EntityType::Person && meant.gender == Gender::none) meant.gender = gender_of(word);
         const std::uint32_t mention = add_mention(set_, {at, at + 1}, MentionKind::pronoun, set_.chains[chain].type);
         set_.of_mention[mention] = chain;
         set_.chains[chain].mentions.push_back(mention);

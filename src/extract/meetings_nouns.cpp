@@ -300,6 +300,7 @@ class NounReader {
                                   arrives() ? std::vector<std::string>{"in", "to", "at"} : std::vector<std::string>{"in", "at"});
     if (out_.place == no_entity && verb_ > noun_ && position_ != Position::oblique)
       out_.place = surface_.place(surface_.complements(verb_), {"at", "in"});
+    if (out_.place == no_entity && out_.kind != "visit") out_.place = surface_.fronted_place(noun_);
     if (out_.kind != "visit" || out_.place == no_entity) return;
     // A state that is visited is the place and no visitor.
     out_.participants.erase(std::remove(out_.participants.begin(), out_.participants.end(), out_.place), out_.participants.end());
