@@ -140,7 +140,11 @@ bool NameGrammar::names_subjects(std::size_t begin, std::size_t end) const {
 }
 
 bool NameGrammar::is_calendar_day(std::size_t begin, std::size_t end) const {
+  static constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                              "jul", "aug", "sep", "oct", "nov", "dec"};
   if (end != begin + 2 || !piece(begin + 1).number || !is(begin, NameWord::not_a_name)) return false;
+  const std::string_view month = std::string_view(piece(begin).lower).substr(0, 3);
+  if (std::find(months.begin(), months.end(), month) == months.end()) return false;
   if (end >= size()) return true;
   const Upos next = scene_.document.tokens[piece(end).token].upos;
   return piece(end).upper || (next != Upos::NOUN && next != Upos::ADJ && next != Upos::PART);
@@ -387,7 +391,7 @@ bool NameGrammar::explains_before(std::size_t at) const {
   return is(at, NameWord::title) || is(at, NameWord::title_modifier) || is(at, NameWord::not_a_name) ||
          is(at, NameWord::ministry_subject) || scene_.words.is_head(piece(at).lower) || is_state_word(at, at + 1) ||
          is_function_word(at) || is_style(at) || (piece(at).caps && !knowledge_.lookup(text(at, at + 1)).empty()) ||
-         ends_known(at + 1);
+         is_known(at, at + 1, NameKind::label) || ends_known(at + 1);
 }
 
 // Does a known name of several words end there: "the United Nations Ada Lind"?
@@ -467,6 +471,8 @@ void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) cons
   if (known_first) score += 1.0F;
   if (first.starts && !known_first && words > 2 && is_first_name(begin + 1)) score -= 0.8F;  // "Podcaster Ada Lind"
   if (initial) score += 0.5F;
+  for (std::size_t i = begin + 1; i + 1 < end; ++i)  // "X bin Y", "X de la Y"
+    if (!piece(i).upper && is(i, NameWord::particle) && !piece(i + 1).hyphen && !is(i - 1, NameWord::particle)) score += 0.6F;
   // A double-barrelled name is not cut in half.
   if (end + 1 < size() && piece(end).hyphen) score -= 0.5F;
   if (family_first && !known_first) score += 0.4F;
@@ -498,7 +504,8 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
     if (piece(i).hyphen && i > begin && i + 1 < end && is_person_word(i - 1) && is_person_word(i + 1)) return;
     if (piece(i).hyphen) continue;
     // "the Ruritania Delegation Ada Lind": the person is a name of its own.
-    if (i > begin && i + 1 < end && scene_.words.is_head(piece(i - 1).lower) && is_first_name(i)) return;
+    const bool after_name = i > begin && (scene_.words.is_head(piece(i - 1).lower) || is_known(begin, i, NameKind::label));
+    if (after_name && i + 1 < end && (is_first_name(i) || after_office(i))) return;
     if (is_plural_title(i) ||
         (words == 1 && (is_common_word(i) || is(i, NameWord::ministry_subject)) && !after_honorific(scene_, begin)))
       return;

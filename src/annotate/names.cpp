@@ -30,11 +30,30 @@ bool is_person(const NameReading& reading) {
   return reading.mention && reading.kind == MentionKind::name && reading.type == EntityType::Person;
 }
 
+// Right behind a person, or with nothing but "bin", "de" and the like between them.
+bool follows_person(const NameScene& scene, const std::vector<Step>& steps, std::size_t at) {
+  constexpr std::size_t longest_gap = 2;  // pieces: "al", "-"
+  for (std::size_t gap = 0; gap <= std::min(longest_gap, at); ++gap) {
+    const std::size_t end = at - gap;
+    if (end > 0 && steps[end].read) return is_person(steps[end].reading);
+    if (end == 0) break;
+    const Piece& before = scene.pieces[end - 1];
+    if (before.upper || !(before.hyphen || scene.words.is(before.lower, NameWord::particle))) break;
+  }
+  return false;
+}
+
+// Of two names without a word between them of which the first is a person: they are one name cut in two.
+float cost_behind_person(const NameReading& reading) {
+  if (is_person(reading)) return 3.5F;
+  const bool vague = reading.type == EntityType::Organization || reading.type == EntityType::Place;
+  return reading.mention && reading.kind == MentionKind::name && vague ? 1.5F : 0.0F;
+}
+
 std::vector<Chosen> best_readings(const NameGrammar& grammar, const NameScene& scene) {
   const std::vector<Piece>& pieces = scene.pieces;
   constexpr float model_weight = 0.35F;
   constexpr float unread_name = 0.2F;  // cost of a capitalised word that nothing explains
-  constexpr float two_persons = 3.5F;  // of two persons without a word between them: they are one name cut in two
   std::vector<Step> steps(pieces.size() + 1, Step{-1e9F, 0, false, {}});
   steps[0].score = 0;
   std::vector<NameReading> readings;
@@ -49,7 +68,7 @@ std::vector<Chosen> best_readings(const NameGrammar& grammar, const NameScene& s
       float score = steps[at].score + reading.score - (after_hyphen && reading.end > at + 1 ? 1.2F : 0.5F);
       if (reading.mention && reading.kind == MentionKind::name)
         score += model_weight * model_gain(scene, at + reading.owner, reading.end);
-      if (is_person(reading) && steps[at].read && is_person(steps[at].reading)) score -= two_persons;
+      if (follows_person(scene, steps, at)) score -= cost_behind_person(reading);
       if (score > steps[reading.end].score) steps[reading.end] = {score, at, true, reading};
     }
   }
@@ -181,7 +200,8 @@ class NameFinder {
       const auto found = votes.votes.find(form);
       const auto support = [&](EntityType type) {
         const auto uses = std::count_if(mentions.begin(), mentions.end(), [&](const Mention* m) { return m->type == type; });
-        return static_cast<float>(uses) + (found == votes.votes.end() ? 0.0F : found->second.sum[type]);
+        const float signs = found == votes.votes.end() ? 0.0F : found->second.sum[type];
+        return static_cast<float>(uses) + 0.5F * signs - (type == EntityType::Place ? 0.5F : 0.0F);
       };
       EntityType best = first;
       for (const Mention* mention : mentions)

@@ -66,6 +66,10 @@ std::vector<EntityIndex> Surface::subjects_before(TokenIndex verb) const {
     if (mention == nullptr || mention->tokens.begin != i) continue;
     if (mention->kind == MentionKind::nominal && has_name({mention->tokens.begin, end})) continue;  // "the minister, X, said"
     // "Secretary of State X": the phrase ended before the name.
+    // "Minister for Health Affairs Dr. X" as well
+    if (in_phrase && preposition != "of" && i > begin + 1 && token(i - 1).upos != Upos::DET &&
+        starts_upper(document().form(i - 1)) && names_[i - 1] == nullptr)
+      in_phrase = document().entities[mention->entity].type != EntityType::Person;
     if (in_phrase && preposition == "of" && i > begin && token(i - 1).upos != Upos::ADP && token(i - 1).upos != Upos::DET &&
         !clauses_.rules().in_class("title-office", lower(token(i - 1).lemma)))
       in_phrase = document().entities[mention->entity].type != EntityType::Person;
