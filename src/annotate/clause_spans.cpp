@@ -83,6 +83,8 @@ class Spans {
     if (!is_finite_verb(token(verb_)) && !child(document_, verb_, "aux")) return std::nullopt;
     const auto comma = comma_before();
     if (!comma) return std::nullopt;
+    // 'He said X was "..."; "...", he added': what stands before is reported already.
+    if (ends_quotation(*comma) && says_before(*comma)) return std::nullopt;
     if (has_predicate({sentence_.begin, *comma})) return Range{sentence_.begin, *comma};
     const auto next = comma_behind();
     if (next && has_predicate({*next + 1, sentence_.end})) return finish(*next + 1);
@@ -92,6 +94,16 @@ class Spans {
  private:
   const Token& token(Index at) const { return document_.tokens[at]; }
   std::string_view form(Index at) const { return document_.form(at); }
+
+  bool ends_quotation(Index comma) const {
+    return (comma > sentence_.begin && is_quote_mark(form(comma - 1))) ||
+           (comma + 1 < sentence_.end && is_quote_mark(form(comma + 1)));
+  }
+  bool says_before(Index end) const {
+    for (Index i = sentence_.begin; i < end; ++i)
+      if (speakers_.is_speech_verb(i) && is_finite_verb(token(i))) return true;
+    return false;
+  }
 
   // To the end of the sentence, or of the relative or participial clause that the verb stands in, before what the
   // speaker goes on to say: ", adding that", "and said".

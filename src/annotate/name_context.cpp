@@ -111,6 +111,9 @@ void add_words_before(const NameScene& scene, std::size_t begin, TypeEvidence& e
     evidence[EntityType::Place] += 1.5F;
     evidence[EntityType::State] += 0.5F;
   }
+  // "the killing of X", "the widow of X"
+  if (word == "of" && !article && before > 0 && scene.rules.in_class("name-fate-noun", word_at(scene, before - 1)))
+    evidence[EntityType::Person] += 1.5F;
   add_examples_after(scene, before, evidence);
   add_naming(scene, before, evidence);
   // "director of X", "a correspondent for X"

@@ -207,7 +207,10 @@ void NameGrammar::read_known(std::size_t begin, Out& out) const {
     if (!last.upper && !last.number && !last.hyphen && !is_link(last.lower) && ++lower_words > 3) break;
     if (last.hyphen || is_link(last.lower)) continue;
     const std::span<const Name> names = knowledge_.lookup(text(begin, end));
-    if (names.empty()) continue;
+    if (names.empty()) {
+      read_people(begin, end, out);
+      continue;
+    }
     const TypeEvidence evidence = evidence_around(scene_, begin, end);
     if (is_calendar_day(begin, end)) continue;
     // "Minister of Foreign Affairs", "the committee on Foreign Affairs": no paper of that name.
@@ -219,6 +222,18 @@ void NameGrammar::read_known(std::size_t begin, Out& out) const {
       if (capital && name.kind != NameKind::capital && knowledge_.item(name.item).type == EntityType::Place) continue;
       add_known(begin, end, name, evidence, out);
     }
+  }
+}
+
+// "Ruritanians": the plural of a state's adjective, where the knowledge base has no such word.
+void NameGrammar::read_people(std::size_t begin, std::size_t end, Out& out) const {
+  const std::string_view form = text(begin, end);
+  if (form.size() < 5 || !form.ends_with("ns") || !piece(end - 1).upper) return;
+  const std::string_view singular = form.substr(0, form.size() - 1);
+  for (const Name& name : knowledge_.lookup(singular)) {
+    if (name.kind != NameKind::adjective || knowledge_.item(name.item).type != EntityType::State) continue;
+    out.push_back({end, MentionKind::name, EntityType::Person, 1.5F * static_cast<float>(count_words(begin, end)), false, false});
+    return;
   }
 }
 
@@ -346,17 +361,21 @@ void NameGrammar::add_coordination(std::size_t begin, std::size_t end, TypeEvide
 TypeEvidence NameGrammar::evidence_for(std::size_t begin, std::size_t end) const {
   TypeEvidence evidence = evidence_around(scene_, begin, end);
   add_coordination(begin, end, evidence);
-  if (after_office(begin) && explains_before(begin - 1)) evidence[EntityType::Person] += 2.0F;
+  const auto votes = lexicon_.votes.find(fold(text(begin, end)));
+  if (votes != lexicon_.votes.end() && votes->second.count >= 2) {
+    // What the article says of this form elsewhere counts as much as what stands here.
+    for (int i = 0; i < entity_type_count; ++i) {
+      const auto type = static_cast<EntityType>(i);
+      const float others = (votes->second.sum[type] - evidence[type]) / static_cast<float>(votes->second.count - 1);
+      evidence[type] = 0.6F * evidence[type] + 0.6F * others;
+    }
+  }
+  if (after_office(begin) && explains_before(begin - 1)) {  // whatever stands beside it in a list
+    evidence[EntityType::Person] += 2.0F;
+    evidence[EntityType::Organization] = std::min(0.0F, evidence[EntityType::Organization]);
+  }
   // "the Archbishop of Oslo, X"
   if (begin > 3 && piece(begin - 1).lower == "," && after_office(begin - 1)) evidence[EntityType::Person] += 1.2F;
-  const auto votes = lexicon_.votes.find(fold(text(begin, end)));
-  if (votes == lexicon_.votes.end() || votes->second.count < 2) return evidence;
-  // What the article says of this form elsewhere counts as much as what stands here.
-  for (int i = 0; i < entity_type_count; ++i) {
-    const auto type = static_cast<EntityType>(i);
-    const float others = (votes->second.sum[type] - evidence[type]) / static_cast<float>(votes->second.count - 1);
-    evidence[type] = 0.6F * evidence[type] + 0.6F * others;
-  }
   return evidence;
 }
 
@@ -390,8 +409,7 @@ void NameGrammar::collect_votes(NameLexicon& lexicon) const {
 bool NameGrammar::explains_before(std::size_t at) const {
   return is(at, NameWord::title) || is(at, NameWord::title_modifier) || is(at, NameWord::not_a_name) ||
          is(at, NameWord::ministry_subject) || scene_.words.is_head(piece(at).lower) || is_state_word(at, at + 1) ||
-         is_function_word(at) || is_style(at) || (piece(at).caps && !knowledge_.lookup(text(at, at + 1)).empty()) ||
-         is_known(at, at + 1, NameKind::label) || ends_known(at + 1);
+         is_function_word(at) || is_style(at) || !knowledge_.lookup(text(at, at + 1)).empty() || ends_known(at + 1);
 }
 
 // Does a known name of several words end there: "the United Nations Ada Lind"?
@@ -457,7 +475,7 @@ void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) cons
   }
   if (words < 2 || words > 4 + initials || words == initials || last.initial) return;
   const bool known_first = is_first_name(begin);
-  if (!known_first && is(end - 1, NameWord::direction)) return;  // "Middle Eastern"
+  if (!known_first && (is(begin, NameWord::direction) || is(end - 1, NameWord::direction))) return;  // "Middle Eastern"
   const bool describes =
       end < size() && !piece(end).upper && !piece(end).glued && scene_.document.tokens[piece(end).token].upos == Upos::NOUN;
   if (describes && is(end - 1, NameWord::not_a_name) && !is(end - 1, NameWord::direction)) return;  // "Roman Catholic church"
@@ -482,8 +500,10 @@ void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) cons
     const bool before_particle = i == begin && is(i + 1, NameWord::particle) && !piece(i + 1).upper;  // "Sultan bin Rashid"
     if (is(i, NameWord::title) && piece(i).upper && !surname && !before_particle) score -= 1.5F;
     if (is(i, NameWord::title_modifier) && piece(i).upper && !known_first) score -= 1.0F;
+    // "Sunni Members", "Transitional Constitution"
+    const bool never = is(i, NameWord::not_a_name) && !is(i, NameWord::direction) && !known_first && !family_first && !initial;
+    if (never && (i == begin || i + 1 == end)) return;
     if (is(i, NameWord::not_a_name) && i + 1 == end && !known_first) score -= 1.0F;
-    if (is(i, NameWord::not_a_name) && i == begin && !known_first && !family_first) score -= 1.0F;
     if (is_plural_title(i)) score -= 2.0F;
     if (is_state_word(i, i + 1) && (i == begin || !known_first)) score -= 1.0F;
   }
@@ -497,10 +517,14 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   const Piece& last = piece(end - 1);
   if (last.hyphen || last.initial || first.number) return;
   const std::size_t words = count_words(begin, end);
+  float pairs = 0;
   if (first.starts && words == 1 && (!first.proper || (!first.caps && first.lower.size() < 3))) return;
   for (std::size_t i = begin; i < end; ++i) {
     // "PKK-YPG" are two; so are two surnames ("the Lind-Reza ticket").
-    if (piece(i).hyphen && i > begin && i + 1 < end && piece(i - 1).caps && piece(i + 1).caps) return;
+    // Where one of them is unknown, it is one: "CNDD-FDD".
+    const bool pair = piece(i).hyphen && i > begin && i + 1 < end && piece(i - 1).caps && piece(i + 1).caps;
+    if (pair && !knowledge_.lookup(text(i - 1, i)).empty() && !knowledge_.lookup(text(i + 1, i + 2)).empty()) return;
+    if (pair) pairs += 1.5F;
     if (piece(i).hyphen && i > begin && i + 1 < end && is_person_word(i - 1) && is_person_word(i + 1)) return;
     if (piece(i).hyphen) continue;
     // "the Ruritania Delegation Ada Lind": the person is a name of its own.
@@ -535,7 +559,7 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   if (lone && (first.starts || seen(begin, end) < 2)) return;
   // Any word is written so at the beginning of a sentence.
   if (words == 1 && first.starts && !first.caps && seen_inside(begin, end) == 0) return;
-  float score = 0.7F * static_cast<float>(words) + 0.5F * evidence[type];
+  float score = 0.7F * static_cast<float>(words) + 0.5F * evidence[type] + pairs;
   if (words == 1 && after_honorific(scene_, begin)) score += 0.8F;
   if (words == 1 && first.caps && type == EntityType::Organization) score += 0.4F;
   if (first.starts && !first.proper) score -= 0.5F;

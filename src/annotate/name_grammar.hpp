@@ -90,6 +90,7 @@ class NameGrammar {
   bool is_anchor(std::size_t begin, std::size_t end) const;        // can own or locate what a lower-case head names
 
   void read_known(std::size_t begin, Out& out) const;
+  void read_people(std::size_t begin, std::size_t end, Out& out) const;
   void add_known(std::size_t begin, std::size_t end, const Name& name, const TypeEvidence& evidence, Out& out) const;
   static NameReading::Inside inside_known(EntityType type);
   void read_lexicon(std::size_t begin, std::size_t end, Out& out) const;

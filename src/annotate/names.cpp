@@ -46,7 +46,8 @@ bool follows_person(const NameScene& scene, const std::vector<Step>& steps, std:
 // Of two names without a word between them of which the first is a person: they are one name cut in two.
 float cost_behind_person(const NameReading& reading) {
   if (is_person(reading)) return 3.5F;
-  const bool vague = reading.type == EntityType::Organization || reading.type == EntityType::Place;
+  const bool vague = reading.type == EntityType::Organization || reading.type == EntityType::Place ||
+                     reading.type == EntityType::NewsAgency || reading.type == EntityType::Council;
   return reading.mention && reading.kind == MentionKind::name && vague ? 1.5F : 0.0F;
 }
 

@@ -325,10 +325,20 @@ EntityIndex Speakers::entity_behind(std::uint32_t phrase_head) const {
   return no_entity;
 }
 
+// Does an "and" or "or" open the conjunct's phrase?
+bool Speakers::joined_by_and(std::uint32_t conjunct) const {
+  const auto conjunction = child(*document_, conjunct, "cc");
+  return conjunction && *conjunction < conjunct;
+}
+
 Sayer Speakers::sayer_of_phrase(std::uint32_t phrase_head) const {
   Sayer sayer;
   sayer.token = phrase_head;
+  bool closed = false;  // "A and B" is a whole list: what follows a comma is another phrase
   for (const std::uint32_t i : conjuncts(*document_, phrase_head)) {
+    const bool joined = i > 0 && i != phrase_head && joined_by_and(i);
+    if (closed && !joined && i > phrase_head) break;
+    closed = closed || joined;
     const EntityIndex entity = in_class("document-noun", i) ? sayer_of_noun(i).speaker : entity_behind(i);
     if (entity == no_entity || (i != phrase_head && document_->tokens[i].upos == Upos::ADJ)) continue;
     if (sayer.speaker == no_entity)

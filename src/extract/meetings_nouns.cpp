@@ -158,6 +158,8 @@ class NounReader {
   void modifier(const Mention& mention, bool paired) {
     const EntityType type = type_of(mention.entity);
     const bool possessive = token(mention.tokens.end).xpos == "POS";
+    // "the Norwegian President X's inauguration": the adjective is part of the title.
+    if (mention.kind == MentionKind::adjective && surface_.titles_a_person(mention.tokens.end, noun_)) return;
     if (type == EntityType::Place) {
       if (!possessive) out_.place = mention.entity;
     } else if (type == EntityType::Council) {

@@ -280,6 +280,16 @@ std::vector<EntityIndex> Surface::participants(const std::vector<Complement>& co
   return out;
 }
 
+bool Surface::titles_a_person(TokenIndex begin, TokenIndex end) const {
+  bool title = false;
+  for (TokenIndex i = begin; i < end; ++i) {
+    if (names_[i] != nullptr) return title && names_[i]->type == EntityType::Person;
+    title = title || clauses_.rules().in_class("title-office", lower(token(i).lemma));
+    if (token(i).upos == Upos::CCONJ || token(i).upos == Upos::PUNCT) return false;
+  }
+  return false;
+}
+
 EntityIndex Surface::fronted_place(TokenIndex trigger) const {
   const Range sentence = sentence_tokens(document(), trigger);
   const std::string first = lower(document().form(sentence.begin));

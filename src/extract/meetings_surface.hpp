@@ -33,6 +33,8 @@ class Surface {
   // The first place of the complements, with "at" before "in"; states only if there is none. "on" takes places only.
   EntityIndex place(const std::vector<Complement>& complements, const std::vector<std::string>& prepositions) const;
 
+  // Does a title and then a person's name follow, with nothing else between?
+  bool titles_a_person(TokenIndex begin, TokenIndex end) const;
   // "In Oslo, X met Y": the place that opens the sentence. States open it for other reasons as well.
   EntityIndex fronted_place(TokenIndex trigger) const;
 

@@ -74,7 +74,8 @@ class ModifierReader {
     if (token(i).xpos == "PRP$") return pronoun(i);
     if (token(i).upos == Upos::DET) return article(i, w);
     // "the Northern Alliance (NA) spokesman"
-    if (w == ")" && !rank_ && i > floor_ + 2 && view_.is(i - 2, "(") && view_.body(i - 1) != nullptr && view_.body(i - 3) != nullptr)
+    if (w == ")" && !rank_ && i > floor_ + 2 && view_.is(i - 2, "(") && view_.body(i - 1) != nullptr &&
+        view_.body(i - 3) != nullptr)
       return body_unit(*view_.body(i - 3));
     if (const Mention* body = view_.body(i)) return body_unit(*body);
     if (view_.person(i) != nullptr || is_style(i)) return false;

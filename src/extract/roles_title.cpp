@@ -181,6 +181,10 @@ class TailReader {
 
   bool without_body(const std::string& preposition, std::uint32_t after) {
     if (preposition == "at" || preposition == "with" || preposition == "in") return false;
+    if (preposition == "of" && is_the_country(after)) {  // "president of the African nation"
+      end = after;
+      return true;
+    }
     if (preposition == "of" && names_kind_of_place(after)) {  // "mayor of the city of X"
       end = after;
       return true;
@@ -202,6 +206,13 @@ class TailReader {
     }
     keep_until(after);
     return true;
+  }
+
+  bool is_the_country(std::uint32_t after) const {
+    static constexpr std::array<std::string_view, 7> kinds = {"nation",  "country", "state",      "republic",
+                                                              "kingdom", "island",  "archipelago"};
+    return after > end + 2 && RoleWords::word(document(), end + 1) == "the" &&
+           one_of(kinds, RoleWords::word(document(), after - 1));
   }
 
   bool names_kind_of_place(std::uint32_t after) const {
@@ -364,6 +375,9 @@ std::optional<TitlePhrase> title_from(const RoleView& view, std::uint32_t begin,
   std::optional<TitlePhrase> phrase = title_around(view, last, begin, ceiling);
   if (!phrase || phrase->tokens.begin > first) return std::nullopt;
   phrase->tokens.begin = begin;
+  for (std::uint32_t i = begin; i < first; ++i)  // ", then the prime minister"
+    if (phrase->status == Status::current && view.words().former(RoleWords::word(view.document(), i)))
+      phrase->status = Status::former;
   return phrase;
 }
 
