@@ -63,6 +63,7 @@ class PronounResolver {
       for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
         if (document.tokens[at].upos != Upos::PRON) continue;
         const std::string word = lower(document.form(at));
+        if (is_style(at)) continue;
         std::uint32_t chain = no_chain;
         if (gender_of(word) != Gender::none) {
           chain = quoted_[at] ? no_chain : find_person(at, gender_of(word));
@@ -72,6 +73,9 @@ class PronounResolver {
           chain = find_thing(at, word == "its");
         }
         if (chain == no_chain) continue;
+        // Whom the text once calls "she" is not "he" below.
+        Chain& meant = set_.chains[chain];
+        if (meant.type == EntityType::Person && meant.gender == Gender::none) meant.gender = gender_of(word);
         const std::uint32_t mention = add_mention(set_, {at, at + 1}, MentionKind::pronoun, set_.chains[chain].type);
         set_.of_mention[mention] = chain;
         set_.chains[chain].mentions.push_back(mention);
@@ -90,6 +94,14 @@ class PronounResolver {
   }
 
   const Token& token(std::uint32_t at) const { return set_.document.tokens[at]; }
+
+  // "HE Ambassador X": His Excellency, not "he".
+  bool is_style(std::uint32_t at) const {
+    const std::string_view form = set_.document.form(at);
+    if (form != "HE" || at + 1 >= set_.document.tokens.size()) return false;
+    const std::string_view next = set_.document.form(at + 1);
+    return starts_upper(next) && (next.size() < 2 || !starts_upper(next.substr(1)));
+  }
 
   // A name inside of a longer title or possessive ("Russia's Lavrov") counts by its own head.
   float salience(std::uint32_t mention, std::uint32_t pronoun) const {
