@@ -26,6 +26,30 @@ bool is_one_of(const std::string& word, const std::vector<std::string>& words) {
 bool is_object(const Token& token) { return has_relation(token, "obj", true); }
 bool is_passive_subject(const Token& token) { return token.relation == "nsubj:pass" || token.relation == "csubj:pass"; }
 bool is_relative(const Token& token) { return token.relation == "acl:relcl"; }
+// The longest mention that begins at a token, but pronouns; none if nothing does.
+const Mention* mention_beginning(const Document& document, TokenIndex at) {
+  const std::uint32_t begin = document.tokens[at].range.begin;
+  const Mention* best = nullptr;
+  auto mention = std::lower_bound(document.mentions.begin(), document.mentions.end(), begin,
+                                  [](const Mention& m, std::uint32_t byte) { return m.range.begin < byte; });
+  for (; mention != document.mentions.end() && mention->range.begin == begin; ++mention) {
+    const bool named = mention->kind != MentionKind::pronoun && mention->kind != MentionKind::adjective;
+    if (named && (best == nullptr || mention->tokens.size() > best->tokens.size())) best = &*mention;
+  }
+  return best;
+}
+
+// The longest name that ends right before a token; none if nothing does.
+const Mention* name_ending(const Document& document, TokenIndex end) {
+  const Mention* best = nullptr;
+  const std::uint32_t first = sentence_tokens(document, end - 1).begin;
+  for (TokenIndex from = end; from-- > first && from + 12 > end;) {
+    const Mention* name = mention_beginning(document, from);
+    if (name != nullptr && name->tokens.end == end && name->kind == MentionKind::name) best = name;
+  }
+  return best;
+}
+
 bool is_oblique(const Token& token) { return has_relation(token, "obl") || has_relation(token, "nmod"); }
 
 }  // namespace
@@ -263,6 +287,50 @@ TokenList Clauses::obliques(TokenIndex at, const std::vector<std::string>& prepo
   if (!out.empty()) return out;
   if (const std::optional<TokenIndex> verb = carrier(at)) append(out, direct_obliques(*verb, prepositions));
   return out;
+}
+
+TokenList Clauses::preceding(TokenIndex verb) const {
+  const TokenIndex begin = sentence_tokens(*document_, verb).begin;
+  if (own_subject(verb) || is_passive(verb) || token(verb).verb_form != VerbForm::finite) return {};
+  TokenIndex end = verb;
+  while (end > begin && (token(end - 1).upos == Upos::ADV || token(end - 1).upos == Upos::AUX)) --end;
+  TokenList out;
+  while (end > begin) {
+    const Mention* name = name_ending(*document_, end);
+    if (name == nullptr || name->tokens.begin < begin) break;
+    out.push_back(name->head);
+    end = name->tokens.begin;
+    if (end > begin && token(end - 1).upos == Upos::DET) --end;
+    if (end == begin || token(end - 1).lemma != "and") break;
+    --end;
+  }
+  const bool starts = end == begin || token(end - 1).upos == Upos::PUNCT || token(end - 1).upos == Upos::SCONJ;
+  return starts ? out : TokenList{};
+}
+
+TokenList Clauses::following(TokenIndex at, const std::vector<std::string>& prepositions) const {
+  constexpr TokenIndex most_modifiers = 4;
+  const TokenIndex end = sentence_tokens(*document_, at).end;
+  for (const std::string& preposition : prepositions) {
+    TokenIndex from = at + 1;
+    const std::vector<std::string_view> words = split(preposition, ' ');
+    const auto stands = [&](std::string_view word) { return from < end && lower(document_->form(from)) == word && ++from > 0; };
+    if (!std::all_of(words.begin(), words.end(), stands)) continue;
+    for (TokenIndex i = from; i < end && i <= from + most_modifiers; ++i) {
+      if (const Mention* name = mention_beginning(*document_, i)) {
+        const bool owner = name->tokens.end < end && token(name->tokens.end).xpos == "POS";
+        if (!owner) return expand(name->head);
+        i = name->tokens.end;
+        continue;
+      }
+      const Upos tag = token(i).upos;
+      const bool noun = tag == Upos::NOUN || tag == Upos::PROPN;
+      const bool more = i + 1 < end && (token(i + 1).upos == Upos::NOUN || token(i + 1).upos == Upos::PROPN);
+      if (noun && !more) return expand(i);
+      if (!noun && tag != Upos::DET && tag != Upos::ADJ && tag != Upos::NUM && tag != Upos::PRON && tag != Upos::ADV) break;
+    }
+  }
+  return {};
 }
 
 TokenList Clauses::clauses(TokenIndex at) const {

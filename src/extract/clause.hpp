@@ -39,6 +39,10 @@ class Clauses {
   TokenList adjectives(TokenIndex noun) const;
   // Dependents by preposition ("with", "in favor of"), of the token, of its light verb, or of its object.
   TokenList obliques(TokenIndex at, const std::vector<std::string>& prepositions) const;
+  // The names right before a verb that has no subject, auxiliaries and adverbs aside: where the parser erred.
+  TokenList preceding(TokenIndex verb) const;
+  // The noun right behind the token and one of the prepositions: "withdrawal [from the old treaty]".
+  TokenList following(TokenIndex at, const std::vector<std::string>& prepositions) const;
   TokenList clauses(TokenIndex at) const;
   TokenList gerunds(TokenIndex at, const std::vector<std::string>& prepositions) const;
 

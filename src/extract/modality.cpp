@@ -29,7 +29,7 @@ void weaken(Modality& modality, const std::optional<Status>& status) {
 
 class Reading {
  public:
-  explicit Reading(const Clauses& clauses) : clauses_(clauses) {}
+  Reading(const Clauses& clauses, Intentions intentions) : clauses_(clauses), intentions_(intentions) {}
 
   Modality run(TokenIndex at) {
     here(at);
@@ -76,6 +76,10 @@ class Reading {
   // What the word above makes of it.
   void governed_by(TokenIndex above) {
     const std::string phrase = clauses_.phrase(above);
+    if (intentions_ == Intentions::plans) {
+      if (in("undertaking-governor", phrase)) return weaken(out_, Status::planned);
+      if (in("inclination-governor", phrase)) return weaken(out_, Status::possible);
+    }
     if (in("planned-governor", phrase)) weaken(out_, Status::planned);
     if (in("possible-governor", phrase)) weaken(out_, Status::possible);
     if (in("denied-governor", phrase)) weaken(out_, Status::denied);
@@ -144,6 +148,7 @@ class Reading {
     if (token(at).relation == "acl:relcl" || !has_relation(token(at), "acl")) return false;
     const bool bare = clauses_.marker(at).empty();
     if (bare && token(at).verb_form != VerbForm::infinitive) return false;
+    if (is_negated(clauses_.document(), above)) out_.negated = true;  // "no intention of leaving"
     governed_by(above);
     return true;
   }
@@ -163,11 +168,12 @@ class Reading {
   }
 
   const Clauses& clauses_;
+  Intentions intentions_;
   Modality out_;
 };
 
 }  // namespace
 
-Modality modality(const Clauses& clauses, TokenIndex at) { return Reading(clauses).run(at); }
+Modality modality(const Clauses& clauses, TokenIndex at, Intentions intentions) { return Reading(clauses, intentions).run(at); }
 
 }  // namespace entente
