@@ -33,7 +33,7 @@ enum class Step : std::uint8_t {
   speaker,          // of the quotation that holds the token: no token, an entity
   down,             // dependents by relation of Universal Dependencies
   up,               // the head, if the token is its dependent by one of these relations
-  previous,         // of a verb without subject: whose name stands right before it, whatever the parser made of it
+  previous,         // of a predicate without subject: whose name stands right before it; "previous:participle" before "-ing"
   next,             // what stands right behind the token after one of these prepositions, whatever the parser made of it
 };
 

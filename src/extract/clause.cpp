@@ -39,6 +39,21 @@ const Mention* mention_beginning(const Document& document, TokenIndex at) {
   return best;
 }
 
+// "[More than] ten states": no subject of its own, though the parser may say so.
+bool is_measure(const Document& document, TokenIndex at) {
+  return document.tokens[at].upos == Upos::ADV && child(document, at, "fixed").has_value();
+}
+
+// "who" and its like, resolved or not.
+bool is_relative_word(const Document& document, TokenIndex at) {
+  static constexpr std::array<std::string_view, 4> words = {"who", "which", "that", "whom"};
+  const Upos tag = document.tokens[at].upos;
+  return (tag == Upos::PRON || tag == Upos::SCONJ || tag == Upos::DET) &&
+         std::find(words.begin(), words.end(), lower(document.form(at))) != words.end();
+}
+
+bool is_quote(const std::string& xpos) { return xpos == "``" || xpos == "''"; }
+
 // The longest name that ends right before a token; none if nothing does.
 const Mention* name_ending(const Document& document, TokenIndex end) {
   const Mention* best = nullptr;
@@ -84,6 +99,7 @@ std::string Clauses::marker(TokenIndex at) const {
 bool Clauses::is_passive(TokenIndex verb) const {
   bool perfect = false;
   for (const TokenIndex i : children(*document_, verb)) {
+    if (is_measure(*document_, i)) continue;
     if (is_passive_subject(token(i)) || token(i).relation == "aux:pass") return true;
     perfect = perfect || has_relation(token(i), "aux", true) || has_relation(token(i), "nsubj", true);
   }
@@ -98,10 +114,7 @@ bool Clauses::is_passive(TokenIndex verb) const {
 }
 
 bool Clauses::is_relative_pronoun(TokenIndex at) const {
-  static constexpr std::array<std::string_view, 4> words = {"who", "which", "that", "whom"};
-  const std::string form = lower(document_->form(at));
-  return (token(at).upos == Upos::PRON || token(at).upos == Upos::SCONJ || token(at).upos == Upos::DET) &&
-         std::find(words.begin(), words.end(), form) != words.end() && !mention_headed_by(*document_, at);
+  return is_relative_word(*document_, at) && !mention_headed_by(*document_, at);
 }
 
 TokenList Clauses::expand(TokenIndex at) const { return conjuncts(*document_, at); }
@@ -116,8 +129,12 @@ TokenList Clauses::antecedent(TokenIndex pronoun, TokenIndex verb) const {
 }
 
 std::optional<TokenIndex> Clauses::own_subject(TokenIndex verb) const {
-  for (const TokenIndex i : children(*document_, verb))
-    if (has_relation(token(i), "nsubj") && token(i).relation != "nsubj:outer") return i;
+  for (const TokenIndex i : children(*document_, verb)) {
+    if (!has_relation(token(i), "nsubj") || token(i).relation == "nsubj:outer") continue;
+    // "[According to Smith], the plan works": no subject, whatever the parser says.
+    const std::optional<TokenIndex> preposition = child(*document_, i, "case");
+    if (!(preposition && *preposition < i) && !is_measure(*document_, i)) return i;
+  }
   return std::nullopt;
 }
 
@@ -258,7 +275,7 @@ TokenList Clauses::objects(TokenIndex at) const {
   // "sanctions that France imposed"
   if (is_relative(token(at)) && head(at)) {
     const std::optional<TokenIndex> subject = own_subject(at);
-    if (subject && !is_relative_pronoun(*subject)) return {*head(at)};
+    if (subject && !is_relative_word(*document_, *subject)) return {*head(at)};
   }
   // "condemned and rejected the plan": the object stands after the last verb.
   for (const TokenIndex i : children(*document_, at))
@@ -289,11 +306,26 @@ TokenList Clauses::obliques(TokenIndex at, const std::vector<std::string>& prepo
   return out;
 }
 
-TokenList Clauses::preceding(TokenIndex verb) const {
-  const TokenIndex begin = sentence_tokens(*document_, verb).begin;
-  if (own_subject(verb) || is_passive(verb) || token(verb).verb_form != VerbForm::finite) return {};
-  TokenIndex end = verb;
-  while (end > begin && (token(end - 1).upos == Upos::ADV || token(end - 1).upos == Upos::AUX)) --end;
+TokenIndex Clauses::before_predicate(TokenIndex at, bool participle) const {
+  const TokenIndex begin = sentence_tokens(*document_, at).begin;
+  TokenIndex end = at;
+  if (participle) return end > begin && document_->form(end - 1) == "," ? end - 1 : end;
+  bool auxiliary = false;
+  while (end > begin && (token(end - 1).upos == Upos::ADV || token(end - 1).upos == Upos::AUX || is_quote(token(end - 1).xpos))) {
+    auxiliary = auxiliary || token(end - 1).upos == Upos::AUX;
+    --end;
+  }
+  if (!auxiliary && token(at).verb_form != VerbForm::finite) return begin;
+  // "the North Atlantic Treaty (NAT) is"
+  if (end > begin + 3 && document_->form(end - 1) == ")" && document_->form(end - 3) == "(") end -= 3;
+  return end;
+}
+
+TokenList Clauses::preceding(TokenIndex at, bool participle) const {
+  const TokenIndex begin = sentence_tokens(*document_, at).begin;
+  const bool takes_part = token(at).verb_form == VerbForm::participle || token(at).verb_form == VerbForm::gerund;
+  if (own_subject(at) || child(*document_, at, "csubj") || is_passive(at) || (participle && !takes_part)) return {};
+  TokenIndex end = before_predicate(at, participle);
   TokenList out;
   while (end > begin) {
     const Mention* name = name_ending(*document_, end);
@@ -304,8 +336,9 @@ TokenList Clauses::preceding(TokenIndex verb) const {
     if (end == begin || token(end - 1).lemma != "and") break;
     --end;
   }
-  const bool starts = end == begin || token(end - 1).upos == Upos::PUNCT || token(end - 1).upos == Upos::SCONJ;
-  return starts ? out : TokenList{};
+  const bool clause = participle || end == begin || token(end - 1).upos == Upos::PUNCT || token(end - 1).upos == Upos::SCONJ ||
+                      token(end - 1).upos == Upos::CCONJ || rules_->in_class("bare-speech-verb", token(end - 1).lemma);
+  return clause ? out : TokenList{};
 }
 
 TokenList Clauses::following(TokenIndex at, const std::vector<std::string>& prepositions) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -9,7 +10,6 @@
 #include "extract/actors.hpp"
 #include "extract/clause.hpp"
 #include "extract/matcher.hpp"
-#include "extract/modality.hpp"
 #include "extract/rule_claims.hpp"
 #include "model/syntax.hpp"
 
@@ -86,9 +86,12 @@ bool is_doubled(const std::vector<Found>& all, std::size_t at) {
 // The sides that the name of a treaty names: "the accord between Peru and Chile", "the Turkish-Libyan agreement". One state
 // alone may be what it is about.
 std::vector<EntityIndex> named_parties(const Document& document, const Mention& treaty) {
+  // "the pact between Peru and the South American bloc": adjectives only describe a side.
+  const bool between = document.text(treaty.range).find(" between ") != std::string_view::npos;
   std::vector<EntityIndex> parties;
   for (const Mention& inner : document.mentions) {
     if (inner.tokens.begin < treaty.tokens.begin || inner.tokens.end > treaty.tokens.end || inner.entity == no_entity) continue;
+    if (between && inner.kind == MentionKind::adjective) continue;
     if (is_party(document.entities[inner.entity].type) && std::find(parties.begin(), parties.end(), inner.entity) == parties.end())
       parties.push_back(inner.entity);
   }
@@ -105,6 +108,25 @@ std::vector<EntityIndex> parties_between(const Clauses& clauses, std::uint32_t t
     if (entity != no_entity && is_party(clauses.document().entities[entity].type)) parties.push_back(entity);
   }
   return parties;
+}
+
+// Is there such a treaty, or is one only planned or spoken of? nullopt: "no agreement", "called for an agreement".
+std::optional<Status> existence(const Clauses& clauses, std::uint32_t treaty) {
+  const Document& document = clauses.document();
+  if (is_negated(document, treaty)) return std::nullopt;
+  const auto in = [&](const char* name, std::uint32_t token) { return clauses.rules().in_class(name, clauses.token(token).lemma); };
+  bool definite = false;
+  for (const std::uint32_t i : children(document, treaty)) {
+    if (in("possible-modifier", i)) return Status::possible;
+    if (in("planned-modifier", i) || clauses.token(i).lemma == "draft") return Status::planned;
+    definite = definite || clauses.token(i).lemma == "the" || clauses.token(i).lemma == "this" || clauses.token(i).lemma == "'s";
+  }
+  const std::optional<std::uint32_t> above = clauses.head(treaty);
+  if (definite || !above) return Status::asserted;
+  if (in("irrealis-governor", *above)) return std::nullopt;
+  if (in("possible-governor", *above)) return Status::possible;
+  if (in("planned-governor", *above)) return Status::planned;
+  return Status::asserted;
 }
 
 Claim party_claim(const Document& document, const Mention& treaty, EntityIndex party, Status status) {
@@ -127,10 +149,10 @@ void add_parties(const Clauses& clauses, std::vector<Claim>& claims) {
     std::vector<EntityIndex> parties = named_parties(document, mention);
     if (parties.size() < 2) parties = parties_between(clauses, mention.head);
     if (parties.size() != 2) continue;  // one alone is more likely a mistake of the parse
-    const Modality mood = modality(clauses, mention.head, Intentions::plans);
-    if (!mood.status || mood.negated) continue;
+    const std::optional<Status> status = existence(clauses, mention.head);
+    if (!status) continue;
     for (const EntityIndex party : parties)
-      if (known.emplace(mention.entity, party).second) claims.push_back(party_claim(document, mention, party, *mood.status));
+      if (known.emplace(mention.entity, party).second) claims.push_back(party_claim(document, mention, party, *status));
   }
 }
 

@@ -30,7 +30,7 @@ constexpr std::array<StepName, 14> step_names = {{
     {"speaker", Step::speaker, false, false},
     {"down", Step::down, true, true},
     {"up", Step::up, true, true},
-    {"previous", Step::previous, false, false},
+    {"previous", Step::previous, true, false},
     {"next", Step::next, true, true},
 }};
 

@@ -106,6 +106,9 @@ bool is_negated(const Document& document, std::uint32_t token) {
     const bool modifier = has_relation(dependent, "advmod") || has_relation(dependent, "det") || has_relation(dependent, "mark") ||
                           has_relation(dependent, "case") || has_relation(dependent, "cc") || has_relation(dependent, "aux");
     if (modifier && negative(i)) return true;
+    const std::string& lemma = dependent.lemma;  // "no longer"
+    if (modifier && (lemma == "longer" || lemma == "long") && i > sentence_tokens(document, i).begin && negative(i - 1))
+      return true;
   }
   return false;
 }
