@@ -162,6 +162,7 @@ TokenList Clauses::controllers(TokenIndex governor, int depth) const {
     return noun_subjects(governor, depth);
   if (rules_->in_class("object-control-verb", token(governor).lemma)) {
     TokenList out = objects(governor);
+    if (out.empty()) out = following(governor, {""});
     if (out.empty()) out = direct_obliques(governor, {"on", "upon", "to", "for"});
     if (!out.empty()) return out;
   }
@@ -176,7 +177,7 @@ TokenList Clauses::understood_subjects(TokenIndex verb, int depth) const {
     const bool shared_voice = is_passive(*governor) == is_passive(verb);
     return shared_voice && !is_passive(verb) ? subjects_within(*governor, depth) : surface_within(*governor, depth);
   }
-  if (is_relative(here)) return {*governor};
+  if (is_relative(here)) return child(*document_, verb, "expl") ? TokenList{} : TokenList{*governor};
   if (has_relation(here, "acl")) {
     const bool participle = here.verb_form == VerbForm::participle || here.verb_form == VerbForm::gerund;
     if (participle && marker(verb).empty()) return expand(*governor);
@@ -326,6 +327,7 @@ TokenList Clauses::preceding(TokenIndex at, bool participle) const {
   const bool takes_part = token(at).verb_form == VerbForm::participle || token(at).verb_form == VerbForm::gerund;
   if (own_subject(at) || child(*document_, at, "csubj") || is_passive(at) || (participle && !takes_part)) return {};
   TokenIndex end = before_predicate(at, participle);
+  const bool has_auxiliary = end < at && token(at - 1).upos == Upos::AUX;
   TokenList out;
   while (end > begin) {
     const Mention* name = name_ending(*document_, end);
@@ -336,9 +338,13 @@ TokenList Clauses::preceding(TokenIndex at, bool participle) const {
     if (end == begin || token(end - 1).lemma != "and") break;
     --end;
   }
-  const bool clause = participle || end == begin || token(end - 1).upos == Upos::PUNCT || token(end - 1).upos == Upos::SCONJ ||
-                      token(end - 1).upos == Upos::CCONJ || rules_->in_class("bare-speech-verb", token(end - 1).lemma);
-  return clause ? out : TokenList{};
+  if (participle || end == begin) return out;
+  const Token& before = token(end - 1);
+  const bool opens = before.upos == Upos::PUNCT || before.upos == Upos::SCONJ || before.upos == Upos::CCONJ;
+  // "finds Norway has left": a clause begins behind a verb; "leaving Norway has" is one phrase.
+  const bool complement =
+      is_verb(end - 1) && before.xpos != "VBG" && (has_auxiliary || rules_->in_class("bare-speech-verb", before.lemma));
+  return opens || complement ? out : TokenList{};
 }
 
 TokenList Clauses::following(TokenIndex at, const std::vector<std::string>& prepositions) const {
@@ -347,7 +353,10 @@ TokenList Clauses::following(TokenIndex at, const std::vector<std::string>& prep
   for (const std::string& preposition : prepositions) {
     TokenIndex from = at + 1;
     const std::vector<std::string_view> words = split(preposition, ' ');
-    const auto stands = [&](std::string_view word) { return from < end && lower(document_->form(from)) == word && ++from > 0; };
+    const auto stands = [&](std::string_view word) {
+      if (word.empty()) return true;
+      return from < end && lower(document_->form(from)) == word && ++from > 0;
+    };
     if (!std::all_of(words.begin(), words.end(), stands)) continue;
     for (TokenIndex i = from; i < end && i <= from + most_modifiers; ++i) {
       if (const Mention* name = mention_beginning(*document_, i)) {

@@ -42,7 +42,7 @@ class Clauses {
   // The names right before a predicate that has no subject, auxiliaries and adverbs aside: where the parser erred. With
   // `participle`, those before "-ing", a comma aside.
   TokenList preceding(TokenIndex at, bool participle) const;
-  // The noun right behind the token and one of the prepositions: "withdrawal [from the old treaty]".
+  // The noun right behind the token and one of the prepositions ("": none): "withdrawal [from the old treaty]".
   TokenList following(TokenIndex at, const std::vector<std::string>& prepositions) const;
   TokenList clauses(TokenIndex at) const;
   TokenList gerunds(TokenIndex at, const std::vector<std::string>& prepositions) const;

@@ -66,7 +66,7 @@ TokenList take_step(const Clauses& clauses, TokenIndex at, const PathStep& step,
     case Step::down: return by_relation(clauses, at, step.words, false);
     case Step::up: return by_relation(clauses, at, step.words, true);
     case Step::previous: return clauses.preceding(at, !step.words.empty());
-    case Step::next: return clauses.following(at, step.words);
+    case Step::next: return clauses.following(at, step.words.empty() ? std::vector<std::string>{""} : step.words);
     case Step::speaker: break;
   }
   return {};

@@ -31,7 +31,7 @@ constexpr std::array<StepName, 14> step_names = {{
     {"down", Step::down, true, true},
     {"up", Step::up, true, true},
     {"previous", Step::previous, true, false},
-    {"next", Step::next, true, true},
+    {"next", Step::next, true, false},
 }};
 
 Error problem(std::string message) { return {"bad-rule", std::move(message), {}, 0}; }
