@@ -32,17 +32,20 @@ bool restricts(const Document& document, std::uint32_t head) {
   return false;
 }
 
-// Is all that could restrict an object a phrase with "for", "in" or the like, which may belong to the verb?
+// Is all that could restrict it a phrase that may as well belong to the verb: "updating the document for more transparency"?
 bool may_be_adverbial(const Document& document, std::uint32_t head) {
-  static constexpr std::array<std::string_view, 6> adverbial = {"for", "in", "at", "during", "after", "by"};
-  if (!has_relation(document.tokens[head], "obj")) return false;
+  static constexpr std::array<std::string_view, 5> of_objects = {"for", "in", "at", "by", "as"};
+  static constexpr std::array<std::string_view, 7> of_all = {"until", "since", "before", "after", "during", "without", "despite"};
   for (const std::uint32_t i : children(document, head)) {
     if (i < head) continue;
     if (has_relation(document.tokens[i], "acl")) return false;
     if (!has_relation(document.tokens[i], "nmod")) continue;
     const std::optional<std::uint32_t> preposition = child(document, i, "case");
-    if (!preposition || std::find(adverbial.begin(), adverbial.end(), document.tokens[*preposition].lemma) == adverbial.end())
-      return false;
+    if (!preposition) return false;
+    const std::string& word = document.tokens[*preposition].lemma;
+    const bool loose = std::find(of_all.begin(), of_all.end(), word) != of_all.end();
+    const bool object = has_relation(document.tokens[head], "obj");
+    if (!loose && !(object && std::find(of_objects.begin(), of_objects.end(), word) != of_objects.end())) return false;
   }
   return true;
 }

@@ -132,8 +132,8 @@ std::optional<TokenIndex> Clauses::own_subject(TokenIndex verb) const {
   for (const TokenIndex i : children(*document_, verb)) {
     if (!has_relation(token(i), "nsubj") || token(i).relation == "nsubj:outer") continue;
     // "[According to Smith], the plan works": no subject, whatever the parser says.
-    const std::optional<TokenIndex> preposition = child(*document_, i, "case");
-    if (!(preposition && *preposition < i) && !is_measure(*document_, i)) return i;
+    // "[Peru's] envoy signed": nor is the owner of one.
+    if (!child(*document_, i, "case") && !is_measure(*document_, i)) return i;
   }
   return std::nullopt;
 }
@@ -143,8 +143,24 @@ TokenList Clauses::subjects(TokenIndex at) const {
   return is_verb(at) || token(at).upos == Upos::ADJ || token(at).upos == Upos::AUX ? subjects_within(at, 0) : noun_subjects(at, 0);
 }
 
+// "Peru, Chile [and Bolivia] signed": the last of a list that the parser hung on the verb by itself.
+TokenList Clauses::further_subjects(TokenIndex first, TokenIndex verb) const {
+  TokenList out;
+  for (const TokenIndex i : children(*document_, verb)) {
+    if (i <= first || i > verb || !has_relation(token(i), "nsubj")) continue;
+    TokenIndex begin = subtree(*document_, i).begin;
+    if (token(begin).lemma != "and" && begin > first) --begin;
+    if (token(begin).lemma == "and") append(out, expand(i));
+  }
+  return out;
+}
+
 TokenList Clauses::surface_within(TokenIndex verb, int depth) const {
-  if (const std::optional<TokenIndex> own = own_subject(verb)) return antecedent(*own, verb);
+  if (const std::optional<TokenIndex> own = own_subject(verb)) {
+    TokenList out = antecedent(*own, verb);
+    append(out, further_subjects(*own, verb));
+    return out;
+  }
   return understood_subjects(verb, depth + 1);
 }
 
@@ -181,6 +197,11 @@ TokenList Clauses::understood_subjects(TokenIndex verb, int depth) const {
   if (has_relation(here, "acl")) {
     const bool participle = here.verb_form == VerbForm::participle || here.verb_form == VerbForm::gerund;
     if (participle && marker(verb).empty()) return expand(*governor);
+    // "accused [Peru of having left]", which the parser may hang on the object.
+    const std::optional<TokenIndex> above = head(*governor);
+    const bool accused =
+        above && is_verb(*above) && is_object(token(*governor)) && rules_->in_class("object-control-verb", token(*above).lemma);
+    if (accused && (marker(verb) == "of" || marker(verb) == "for")) return expand(*governor);
     return noun_subjects(*governor, depth);
   }
   if (has_relation(here, "xcomp") || has_relation(here, "ccomp")) return controllers(*governor, depth);

@@ -66,6 +66,7 @@ class Clauses {
   TokenList understood_subjects(TokenIndex verb, int depth) const;
   TokenList subjects_within(TokenIndex verb, int depth) const;
   TokenList surface_within(TokenIndex verb, int depth) const;
+  TokenList further_subjects(TokenIndex first, TokenIndex verb) const;
   TokenList controllers(TokenIndex governor, int depth) const;
   TokenList noun_subjects(TokenIndex noun, int depth) const;
   TokenList expand(TokenIndex at) const;

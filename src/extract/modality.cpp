@@ -74,17 +74,26 @@ class Reading {
   }
 
   // What the word above makes of it.
-  void governed_by(TokenIndex above) {
+  // False if it is none of the words that make something of it.
+  bool governed_by(TokenIndex above, bool clause = false) {
     const std::string phrase = clauses_.phrase(above);
     if (intentions_ == Intentions::plans) {
-      if (in("undertaking-governor", phrase)) return weaken(out_, Status::planned);
-      if (in("inclination-governor", phrase)) return weaken(out_, Status::possible);
+      if (in("undertaking-governor", phrase)) return take(Status::planned);
+      if (in("inclination-governor", phrase) && !clause) return take(Status::possible);
     }
-    if (in("planned-governor", phrase)) weaken(out_, Status::planned);
-    if (in("possible-governor", phrase)) weaken(out_, Status::possible);
-    if (in("denied-governor", phrase)) weaken(out_, Status::denied);
-    if (in("claimed-governor", phrase)) weaken(out_, Status::claimed);
-    if (in("irrealis-governor", phrase)) weaken(out_, std::nullopt);
+    bool known = false;
+    if (in("planned-governor", phrase)) known = take(Status::planned);
+    if (in("possible-governor", phrase)) known = take(Status::possible);
+    if (in("denied-governor", phrase)) known = take(Status::denied);
+    if (in("claimed-governor", phrase)) known = take(Status::claimed);
+    // "told them to leave", but "told them that it had left"
+    if (in("irrealis-governor", phrase) && !(clause && in("clause-speech-verb", phrase))) known = take(std::nullopt);
+    return known;
+  }
+
+  bool take(const std::optional<Status>& status) {
+    weaken(out_, status);
+    return true;
   }
 
   // Takes in what the head says of its dependent; false where the clause above says nothing more about it.
@@ -118,7 +127,7 @@ class Reading {
   }
 
   bool complement(TokenIndex above, bool infinitive) {
-    governed_by(above);
+    governed_by(above, !infinitive);
     // "said it did not ..." is about what was said; "did not agree to ..." is about the deed.
     const bool negated = out_.negated;
     here(above);
@@ -149,7 +158,9 @@ class Reading {
     const bool bare = clauses_.marker(at).empty();
     if (bare && token(at).verb_form != VerbForm::infinitive) return false;
     if (is_negated(clauses_.document(), above)) out_.negated = true;  // "no intention of leaving"
-    governed_by(above);
+    const bool known = governed_by(above);
+    // "the right to leave", "parties to implement it": whatever the noun, nobody says that it was done.
+    if (!known && intentions_ == Intentions::plans && token(at).verb_form == VerbForm::infinitive) weaken(out_, std::nullopt);
     return true;
   }
 
