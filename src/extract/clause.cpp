@@ -361,7 +361,10 @@ TokenList Clauses::preceding(TokenIndex at, bool participle) const {
   }
   if (participle || end == begin) return out;
   const Token& before = token(end - 1);
-  const bool opens = before.upos == Upos::PUNCT || before.upos == Upos::SCONJ || before.upos == Upos::CCONJ;
+  static constexpr std::array<std::string_view, 8> conjunctions = {"since", "after",   "before", "until",
+                                                                   "as",    "because", "while",  "if"};
+  const bool opens = std::find(conjunctions.begin(), conjunctions.end(), before.lemma) != conjunctions.end() ||
+                     before.upos == Upos::PUNCT || before.upos == Upos::SCONJ || before.upos == Upos::CCONJ;
   // "finds Norway has left": a clause begins behind a verb; "leaving Norway has" is one phrase.
   const bool complement =
       is_verb(end - 1) && before.xpos != "VBG" && (has_auxiliary || rules_->in_class("bare-speech-verb", before.lemma));
