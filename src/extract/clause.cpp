@@ -60,7 +60,7 @@ const Mention* name_ending(const Document& document, TokenIndex end) {
   const std::uint32_t first = sentence_tokens(document, end - 1).begin;
   for (TokenIndex from = end; from-- > first && from + 12 > end;) {
     const Mention* name = mention_beginning(document, from);
-    if (name != nullptr && name->tokens.end == end && name->kind == MentionKind::name) best = name;
+    if (name != nullptr && name->tokens.end == end) best = name;
   }
   return best;
 }
@@ -117,7 +117,21 @@ bool Clauses::is_relative_pronoun(TokenIndex at) const {
   return is_relative_word(*document_, at) && !mention_headed_by(*document_, at);
 }
 
-TokenList Clauses::expand(TokenIndex at) const { return conjuncts(*document_, at); }
+// A list that the parser read as an apposition: "Peru, [Chile and Bolivia] signed".
+TokenList Clauses::expand(TokenIndex at) const {
+  TokenList out = conjuncts(*document_, at);
+  const Mention* first = mention_headed_by(*document_, at);
+  if (first == nullptr || first->kind != MentionKind::name) return out;
+  for (const TokenIndex i : children(*document_, at)) {
+    if (i < at || (!has_relation(token(i), "appos") && token(i).relation != "nmod:unmarked")) continue;
+    const Mention* next = mention_headed_by(*document_, i);
+    if (next == nullptr || next->kind != MentionKind::name || next->type != first->type) continue;
+    const std::optional<TokenIndex> last = child(*document_, i, "conj");
+    const Mention* third = last ? mention_headed_by(*document_, *last) : nullptr;
+    if (third != nullptr && third->kind == MentionKind::name) append(out, conjuncts(*document_, i));
+  }
+  return out;
+}
 
 TokenList Clauses::antecedent(TokenIndex pronoun, TokenIndex verb) const {
   if (!is_relative_pronoun(pronoun)) return expand(pronoun);
@@ -150,7 +164,8 @@ TokenList Clauses::further_subjects(TokenIndex first, TokenIndex verb) const {
     if (i <= first || i > verb || !has_relation(token(i), "nsubj")) continue;
     TokenIndex begin = subtree(*document_, i).begin;
     if (token(begin).lemma != "and" && begin > first) --begin;
-    if (token(begin).lemma == "and") append(out, expand(i));
+    const bool listed = token(begin).lemma == "and" || (document_->form(begin) == "," && child(*document_, i, "conj"));
+    if (listed) append(out, expand(i));
   }
   return out;
 }
@@ -203,6 +218,12 @@ TokenList Clauses::understood_subjects(TokenIndex verb, int depth) const {
         above && is_verb(*above) && is_object(token(*governor)) && rules_->in_class("object-control-verb", token(*above).lemma);
     if (accused && (marker(verb) == "of" || marker(verb) == "for")) return expand(*governor);
     return noun_subjects(*governor, depth);
+  }
+  // "says [the army] has left", where the parser made an object of the subject: never is it who says so.
+  const bool finite = here.verb_form == VerbForm::finite || child(*document_, verb, "aux");
+  if (has_relation(here, "ccomp") && finite && marker(verb) != "to") {
+    const std::optional<TokenIndex> object = child(*document_, *governor, "obj", true);
+    return object && *object > *governor && *object < verb ? expand(*object) : TokenList{};
   }
   if (has_relation(here, "xcomp") || has_relation(here, "ccomp")) return controllers(*governor, depth);
   if (has_relation(here, "advcl")) {
@@ -384,10 +405,14 @@ TokenList Clauses::following(TokenIndex at, const std::vector<std::string>& prep
     if (!std::all_of(words.begin(), words.end(), stands)) continue;
     for (TokenIndex i = from; i < end && i <= from + most_modifiers; ++i) {
       if (const Mention* name = mention_beginning(*document_, i)) {
-        const bool owner = name->tokens.end < end && token(name->tokens.end).xpos == "POS";
-        if (!owner) return expand(name->head);
-        i = name->tokens.end;
-        continue;
+        const TokenIndex behind = name->tokens.end;
+        if (behind < end && token(behind).xpos == "POS") {
+          i = behind;
+          continue;
+        }
+        // "from the NPT talks"
+        if (behind >= end || token(behind).upos != Upos::NOUN) return expand(name->head);
+        return {};
       }
       const Upos tag = token(i).upos;
       const bool noun = tag == Upos::NOUN || tag == Upos::PROPN;

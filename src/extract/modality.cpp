@@ -79,7 +79,7 @@ class Reading {
     const std::string phrase = clauses_.phrase(above);
     if (intentions_ == Intentions::plans) {
       if (in("undertaking-governor", phrase)) return take(Status::planned);
-      if (in("inclination-governor", phrase) && !clause) return take(Status::possible);
+      if (in("inclination-governor", phrase) && !(clause && in("clause-speech-verb", phrase))) return take(Status::possible);
     }
     bool known = false;
     if (in("planned-governor", phrase)) known = take(Status::planned);
