@@ -90,6 +90,15 @@ ItemId state_before_head(const ChainSet& set, const Mention& mention) {
   return no_item;
 }
 
+// "NPT treaty", "SALT II agreement": the name is complete without its head.
+Candidate treaty_before_head(const ChainSet& set, const Mention& mention) {
+  static constexpr std::array<std::string_view, 5> heads = {"treaty", "agreement", "accord", "pact", "convention"};
+  const Document& document = set.document;
+  const std::string last = lower(document.form(mention.tokens.end - 1));
+  if (mention.tokens.size() < 2 || std::find(heads.begin(), heads.end(), last) == heads.end()) return {};
+  return best_item(set, document.text(document.bytes({mention.tokens.begin, mention.tokens.end - 1})), mention, no_item);
+}
+
 // A name of a body, taken apart: whose it is and what it is for.
 struct Body {
   ItemId state = no_item;
@@ -317,6 +326,7 @@ void chain_things(ChainSet& set) {
     Candidate found = best_item(set, set.document.text(mention.range), mention, no_item);
     if (found.item == no_item && mention.type == EntityType::State && mention.tokens.size() > 1)
       found = {state_before_head(set, mention), NameKind::alias, 1};
+    if (found.item == no_item && mention.type == EntityType::Treaty) found = treaty_before_head(set, mention);
     if (found.item == no_item) continue;
     const std::uint32_t dated = mention.type == EntityType::Exercise ? find_dated(set, i) : no_chain;
     if (dated != no_chain) {
