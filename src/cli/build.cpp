@@ -35,6 +35,7 @@ std::vector<std::string> knowledge_files(const DataPaths& data) {
   for (std::filesystem::directory_iterator at(data.ontology + "/knowledge", error), end; !error && at != end; at.increment(error))
     if (at->path().extension() == ".ttl") files.push_back(at->path().string());
   std::sort(files.begin(), files.end());
+  files.insert(files.end(), data.knowledge.begin(), data.knowledge.end());
   return files;
 }
 

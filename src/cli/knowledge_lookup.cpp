@@ -22,6 +22,7 @@ struct LookupArguments {
   std::string name;
   std::string date;
   std::string ontology;
+  std::vector<std::string> knowledge;  // the user's own files
   bool json = false;
 };
 
@@ -144,7 +145,7 @@ int lookup_command(const LookupArguments& arguments) {
     at = *read;
   }
   Diagnostics diagnostics;
-  const Result<Knowledge> knowledge = Knowledge::load(arguments.ontology, diagnostics);
+  const Result<Knowledge> knowledge = Knowledge::load(arguments.ontology, diagnostics, arguments.knowledge);
   if (!knowledge) {
     print(diagnostics);
     print(knowledge.error());
@@ -174,6 +175,8 @@ void add_lookup(CLI::App& knowledge, int& code) {
           "-f,--format", [arguments](const std::string& format) { arguments->json = format == "json"; }, "text or json")
       ->check(CLI::IsMember({"text", "json"}));
   command->add_option("--ontology", arguments->ontology, "folder with entente.ttl, knowledge/ and rules/")->capture_default_str();
+  command->add_option("--knowledge", arguments->knowledge, "further knowledge: a Turtle file or a table (.csv); may be repeated")
+      ->allow_extra_args(false);
   command->footer(knowledge.get_footer());
   command->callback([arguments, &code] { code = lookup_command(*arguments); });
 }
