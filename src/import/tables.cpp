@@ -109,7 +109,7 @@ Result<ImportTables> load_tables(const ImportOptions& options, const Knowledge& 
   return tables;
 }
 
-Office office_of(const ImportTables& tables, const std::string& title, const std::vector<Qid>& classes, bool of_state) {
+OfficeRow office_of(const ImportTables& tables, const std::string& title, const std::vector<Qid>& classes, bool of_state) {
   const std::string folded = " " + fold(title) + " ";
   // A deputy's class stands below that of the office, and so does a shadow minister's.
   static constexpr const char* lesser[] = {" deputy ", " vice ", " shadow ", " assistant ", " under ", " acting "};

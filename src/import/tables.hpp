@@ -39,10 +39,10 @@ struct ImportTables {
 Result<ImportTables> load_tables(const ImportOptions& options, const Knowledge& base);
 
 // The class of office of a post and its label.
-struct Office {
+struct OfficeRow {
   std::string key;  // "foreign-minister"
   std::string label;
 };
-Office office_of(const ImportTables& tables, const std::string& title, const std::vector<Qid>& classes, bool of_state);
+OfficeRow office_of(const ImportTables& tables, const std::string& title, const std::vector<Qid>& classes, bool of_state);
 
 }  // namespace entente

@@ -90,7 +90,7 @@ class Writer {
  private:
   struct Post {
     std::string title, organization;
-    Office office;
+    OfficeRow office;
   };
 
   // The offices that states name as that of their head.

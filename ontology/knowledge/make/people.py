@@ -13,7 +13,7 @@ from turtle import Item, fold, slug
 class Person(Item):
     def __init__(self, label, code):
         super().__init__("", "Person", label, 0.3)
-        self.code, self.aliases, self.gender, self.born = code, [], None, ""
+        self.code, self.aliases, self.gender, self.born, self.from_hand = code, [], None, "", False
         self.codes = collections.Counter()
 
     def finish(self, states, unfit):
@@ -22,9 +22,11 @@ class Person(Item):
         given = list(dict.fromkeys(self.aliases))
         self.add("alt", *person_names.forms(self.label, given, code))
         found = []
-        for form in [self.label] + self.names.get("alt", []):
+        for form in [self.label] + [f for f in self.names.get("alt", []) if len(f.split()) <= len(self.label.split()) + 1]:
             found += person_names.surnames(form, code)
-        self.add("sur", *[s for s in list(dict.fromkeys(found))[:5] if fold(s) not in unfit])
+        first = fold(self.label.split()[0])  # of "Orbán Viktor" the last word is no surname
+        allowed = found[:1] + [s for s in found[1:] if fold(s) != first]
+        self.add("sur", *[s for s in list(dict.fromkeys(allowed))[:5] if fold(s) not in unfit])
         if self.gender in ("male", "female"):
             self.extra.append(("ent:gender", f'"{self.gender}"'))
 
@@ -105,7 +107,7 @@ class People:
         """Gives each person a key: the name, and where two share it the year of birth, the state or a number."""
         groups = collections.defaultdict(list)
         for person in sorted(self.all, key=lambda p: (-p.prominence, p.wikidata or "Z", p.home())):
-            groups[slug(person_names.bare(person.label)) or "unnamed"].append(person)
+            groups[slug(person.label) or "unnamed"].append(person)
         taken = set()
         for name, group in sorted(groups.items()):
             for person in group:
