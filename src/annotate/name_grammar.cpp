@@ -271,7 +271,10 @@ void NameGrammar::add_known(std::size_t begin, std::size_t end, const Name& name
     case NameKind::contextual: return;
   }
   // "Jonas Erik Lind" is one name, whoever else is called Lind.
-  const bool goes_on = begin > 0 && piece(begin - 1).upper && is_first_name(begin - 1);
+  // So is "Roman Forum" unless something in the text makes Roman a person.
+  const bool behind_first = begin > 0 && piece(begin - 1).upper && is_first_name(begin - 1);
+  const bool before_more = end < size() && piece(end).upper && evidence[EntityType::Person] <= 0;
+  const bool goes_on = behind_first || before_more;
   if (name.kind == NameKind::surname && goes_on) reading.score -= 1.6F;
   // A person known by one word alone, or a place that few know, needs a sign in the text.
   if (reading.kind == MentionKind::name) reading.score += std::clamp(0.6F * evidence[item.type], -0.6F, 1.2F);
