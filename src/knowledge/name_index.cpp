@@ -24,7 +24,7 @@ struct Reading {
 
 // Only capitalised words are looked up by their spelling: common words cost nothing.
 std::uint32_t kin_of(const NameTables& tables, const Words& words, const Word& word, std::uint32_t id) {
-  if (id != absent) return tables.kin[id];
+  if (id != absent) return tables.starts[id].kin;
   if (!word.initial_upper || tables.spellings.keys.empty()) return absent;
   const auto common = common_spelling(words.form(word));
   return common ? tables.spellings.find(hash_text(*common)) : absent;
@@ -32,8 +32,14 @@ std::uint32_t kin_of(const NameTables& tables, const Words& words, const Word& w
 
 Reading read_words(const NameTables& tables, const Words& words, const std::vector<std::uint64_t>& hashes) {
   Reading out{&tables, std::vector<std::uint32_t>(hashes.size()), std::vector<std::uint32_t>(hashes.size())};
+  // With a million names each look is one into memory that no cache holds: it is asked for some words ahead.
+  constexpr std::size_t ahead = 8;
   for (std::size_t i = 0; i < hashes.size(); ++i) {
+    if (i + ahead < hashes.size()) tables.words.fetch(hashes[i + ahead]);
     out.ids[i] = tables.words.find(hashes[i]);
+  }
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    if (i + ahead < hashes.size() && out.ids[i + ahead] != absent) __builtin_prefetch(&tables.starts[out.ids[i + ahead]]);
     out.kin[i] = kin_of(tables, words, words.list[i], out.ids[i]);
   }
   return out;
@@ -63,7 +69,7 @@ class Walk {
 
  private:
   std::uint32_t child(std::uint32_t node, std::uint32_t word) const {
-    return node == 0 ? reading_.tables->starts[word] : reading_.tables->step(node, word);
+    return node == 0 ? reading_.tables->starts[word].start : reading_.tables->step(node, word);
   }
 
   // From a node over the word at `at`.
@@ -83,14 +89,15 @@ class Walk {
     if (list[at].initial_upper) written.initial |= bit;
     if (list[at].all_upper) written.whole |= bit;
     const bool last = at + 1 == list.size();
+    const bool ends = last || at + 1 - begin_ >= max_name_words || (only_end_ == 0 && list[at + 1].gap == Gap::none);
+    if (!ends) step(node, at + 1, written, respelled);
+    // Longer names are looked for first: most that begin here need not be looked at.
+    const bool longer = found_.end > at + 1 || (found_.end == at + 1 && (!found_.respelled || respelled));
+    if (longer || (only_end_ != 0 && only_end_ != at + 1) || !reading_.tables->has_names(node)) return;
     const bool inside = !last && list[at + 1].gap == Gap::apostrophe && !is_clitic(words_.form(list[at + 1]));
-    const bool counts = only_end_ == 0 ? !inside && at + 1 > found_.end : at + 1 == only_end_ && found_.end == 0;
-    if (counts && reading_.tables->has_names(node)) {
-      const auto names = reading_.tables->names_of(node, written, respelled ? NameGroup::spelled_otherwise : NameGroup::as_written);
-      if (!names.empty()) found_ = {at + 1, respelled, names};
-    }
-    if (last || at + 1 - begin_ >= max_name_words || (only_end_ == 0 && list[at + 1].gap == Gap::none)) return;
-    step(node, at + 1, written, respelled);
+    if (inside && only_end_ == 0) return;
+    const auto names = reading_.tables->names_of(node, written, respelled ? NameGroup::spelled_otherwise : NameGroup::as_written);
+    if (!names.empty()) found_ = {at + 1, respelled, names};
   }
 
   const Words& words_;

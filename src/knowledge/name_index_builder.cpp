@@ -130,8 +130,8 @@ Sections NameIndexBuilder::finish(const OnClash& on_clash, const NameTables* bel
   });
   make_groups(on_clash);
   entries_ = {};
-  std::vector<std::uint32_t> starts(hashes_.size(), absent);
-  for (std::uint32_t node = nodes_[0].children; node < nodes_[1].children; ++node) starts[nodes_[node].word] = node;
+  std::vector<NameWord> starts = words_with_kin();
+  for (std::uint32_t node = nodes_[0].children; node < nodes_[1].children; ++node) starts[nodes_[node].word].start = node;
   Sections out = spelling_sections();
   out.emplace_back("words.keys", bytes_of(words_.view().keys));
   out.emplace_back("words.values", bytes_of(words_.view().values));
@@ -254,22 +254,26 @@ void NameIndexBuilder::group_entries(std::size_t begin, std::size_t end, std::ui
   }
 }
 
+std::vector<NameWord> NameIndexBuilder::words_with_kin() const {
+  std::vector<NameWord> out(hashes_.size(), {absent, absent});
+  for (std::uint32_t word = 0; word < out.size(); ++word) {
+    const std::uint32_t spelling = spelling_of_[word];
+    if (spelling == absent) continue;
+    const auto& group = kin_[spelling];
+    if (std::any_of(group.begin(), group.end(), [&](std::uint32_t other) { return other != word; })) out[word].kin = spelling;
+  }
+  return out;
+}
+
 Sections NameIndexBuilder::spelling_sections() const {
-  std::vector<std::uint32_t> begins = {0}, words, kin(hashes_.size(), absent);
+  std::vector<std::uint32_t> begins = {0}, words;
   for (const std::vector<std::uint32_t>& group : kin_) {
     words.insert(words.end(), group.begin(), group.end());
     begins.push_back(static_cast<std::uint32_t>(words.size()));
   }
-  for (std::uint32_t word = 0; word < kin.size(); ++word) {
-    const std::uint32_t spelling = spelling_of_[word];
-    if (spelling == absent) continue;
-    const auto& group = kin_[spelling];
-    if (std::any_of(group.begin(), group.end(), [&](std::uint32_t other) { return other != word; })) kin[word] = spelling;
-  }
   Sections out;
   out.emplace_back("spelled.keys", bytes_of(spellings_.view().keys));
   out.emplace_back("spelled.values", bytes_of(spellings_.view().values));
-  out.emplace_back("kin", bytes_of(kin));
   out.emplace_back("kin.begins", bytes_of(begins));
   out.emplace_back("kin.words", bytes_of(words));
   return out;

@@ -60,6 +60,7 @@ class NameIndexBuilder {
   void number_nodes();
   void make_groups(const OnClash& on_clash);
   void group_entries(std::size_t begin, std::size_t end, std::uint32_t use);
+  std::vector<NameWord> words_with_kin() const;
   Sections spelling_sections() const;
 
   NumberTable words_;

@@ -40,12 +40,11 @@ Result<NameTables> name_tables(const SectionFile& file) {
   const bool whole = read(file, "words.keys", out.words.keys) && read(file, "words.values", out.words.values) &&
                      read(file, "nodes", out.nodes) && read(file, "starts", out.starts) && read(file, "groups", out.groups) &&
                      read(file, "names", out.names) && read(file, "spelled.keys", out.spellings.keys) &&
-                     read(file, "spelled.values", out.spellings.values) && read(file, "kin", out.kin) &&
-                     read(file, "kin.begins", out.kin_begins) && read(file, "kin.words", out.kin_words);
+                     read(file, "spelled.values", out.spellings.values) && read(file, "kin.begins", out.kin_begins) &&
+                     read(file, "kin.words", out.kin_words);
   const bool fits = whole && out.words.well_formed() && out.spellings.well_formed() && out.nodes.size() >= 2 &&
-                    out.kin.size() == out.starts.size() && !out.kin_begins.empty() &&
-                    out.kin_begins.back() == out.kin_words.size() && out.nodes.back().groups == out.groups.size() &&
-                    out.nodes.back().children == out.nodes.size() - 1;
+                    !out.kin_begins.empty() && out.kin_begins.back() == out.kin_words.size() &&
+                    out.nodes.back().groups == out.groups.size() && out.nodes.back().children == out.nodes.size() - 1;
   if (!fits) return Error{"bad-knowledge-file", "the tables of names do not fit together", {}, 0};
   return out;
 }

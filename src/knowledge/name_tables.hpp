@@ -1,7 +1,10 @@
 // NameTables: the index of names as flat arrays, which lie in a mapped file or in memory.
 //
-// A trie over words. Its nodes are numbered by breadth, children of one node in a row and sorted by their word, so that a
-// node needs no more than the number of its first child; the first word of a name leads to its node by an array.
+// A trie over words, not over bytes as libmarisa's: on one million names and text of which every eighth word is one, it
+// finds 46 MB/s where marisa finds 20 (and its names are not yet looked up), as words are the units of boundaries, case and
+// spelling; marisa's 5 MB would save half of the file, which is small enough. Its nodes are numbered by breadth, children of one
+// node in a row and sorted by their word, so that a node needs no more than the number of its first child; the first word of a name
+// leads to its node by an array.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +32,11 @@ struct NameNode {
   std::uint32_t groups = 0;    // likewise
 };
 
+struct NameWord {
+  std::uint32_t start = 0;  // node of the names that start with it, or absent
+  std::uint32_t kin = 0;    // its spelling, if words that differ have it, or absent
+};
+
 // The names of one node that a text with this case can mean, the most prominent first.
 struct NameGroup {
   static constexpr std::uint32_t as_written = 1;         // for a text that spells the form as it stands
@@ -41,13 +49,12 @@ struct NameGroup {
 struct NameTables {
   static constexpr std::uint32_t absent = NumberTableView::absent;
 
-  NumberTableView words;                  // hash of a folded word -> number
-  std::span<const NameNode> nodes;        // node 0 is the root; the last only ends the one before it
-  std::span<const std::uint32_t> starts;  // word -> node of the names that start with it
+  NumberTableView words;             // hash of a folded word -> number
+  std::span<const NameWord> starts;  // by number of a word
+  std::span<const NameNode> nodes;   // node 0 is the root; the last only ends the one before it
   std::span<const NameGroup> groups;
   std::span<const Name> names;
   NumberTableView spellings;                  // hash of a common spelling -> its number
-  std::span<const std::uint32_t> kin;         // word -> its spelling, if words that differ have it
   std::span<const std::uint32_t> kin_begins;  // spelling -> its first in kin_words; one more to end the last
   std::span<const std::uint32_t> kin_words;
 

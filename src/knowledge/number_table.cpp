@@ -35,6 +35,13 @@ std::uint32_t NumberTableView::find(std::uint64_t key) const {
   }
 }
 
+void NumberTableView::fetch(std::uint64_t key) const {
+  if (keys.empty()) return;
+  const std::size_t slot = mix(key) & (keys.size() - 1);
+  __builtin_prefetch(keys.data() + slot);
+  __builtin_prefetch(values.data() + slot);
+}
+
 bool NumberTableView::well_formed() const {
   if (keys.size() != values.size()) return false;
   return keys.empty() || (std::has_single_bit(keys.size()) && std::find(keys.begin(), keys.end(), 0U) != keys.end());

@@ -20,7 +20,8 @@ struct NumberTableView {
   std::span<const std::uint32_t> values;
 
   std::uint32_t find(std::uint64_t key) const;
-  bool well_formed() const;  // sizes fit together, and there is an empty slot to stop at
+  void fetch(std::uint64_t key) const;  // asks memory for what `find` will look at soon
+  bool well_formed() const;             // sizes fit together, and there is an empty slot to stop at
 };
 
 // Fills one; keys are never removed. Key 0 is not allowed.

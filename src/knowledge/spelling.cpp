@@ -78,7 +78,11 @@ bool respell_begin(std::string& word) {
 
 std::optional<std::string> common_spelling(std::string_view folded) {
   constexpr std::size_t shortest = 5;
-  if (folded.size() < shortest || !std::all_of(folded.begin(), folded.end(), is_letter)) return std::nullopt;
+  if (folded.size() < shortest) return std::nullopt;
+  // Every rule rewrites one of these ends or begins; most words have none of them.
+  const bool end = std::string_view("aivy").find(folded.back()) != std::string_view::npos;
+  const bool begin_of_name = folded.starts_with("ale") || folded[0] == 'y' || folded[0] == 'e';
+  if ((!end && !begin_of_name) || !std::all_of(folded.begin(), folded.end(), is_letter)) return std::nullopt;
   std::string word(folded);
   const bool ending = respell_ending(word);
   const bool begin = respell_begin(word);
