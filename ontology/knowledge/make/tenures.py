@@ -73,6 +73,7 @@ class Maker:
     def __init__(self, states, known, folder):
         self.states, self.known, self.folder = states, known, folder
         self.people, self.rows, self.left_out = People(), [], collections.Counter()
+        self.hand_keys = {}
         self.at = collections.defaultdict(list)  # rows of offices.tsv by where and office
         self.places = {fold(form): code for code, item in states.items() if code != "suhh"
                        for form in [item.label, *item.names.get("alt", []), *item.names.get("acr", [])]}
@@ -285,19 +286,23 @@ class Maker:
         name = row["name"]
         person = self.people.by_id.get(row.get("q")) or self.hand_keys.get((row.get("key") or fold(name), home))
         if person is None and not row.get("key"):
-            person = self.people.find(name, home)
+            spellings = [name, *tables.split(row.get("alt", "")), *person_names.respelled(name, home)]
+            person = next(filter(None, (self.people.find(form, home) for form in spellings)), None)
             if person is None and not home:
                 everywhere = {p for (c, w), ps in self.people.by_name.items() if w == fold(name).split()[-1] for p in ps if fold(p.label) == fold(name)}
                 person = everywhere.pop() if len(everywhere) == 1 else None
+            if person and row.get("q", "-") != "-" and person.wikidata and person.wikidata != row["q"]:
+                person = None  # another person of this name
         if person is None:
             person = self.people.new(name, home)
-        if row.get("q") and person.wikidata and person.wikidata != row["q"]:
-            raise tables.TableError(f"holders.table:{row['line']}: {name} is {person.wikidata} in the sources, not {row['q']}")
-        if row.get("q"):
+        if row.get("q", "-") != "-":
             if row["q"] in self.people.by_id and self.people.by_id[row["q"]] is not person:
                 raise tables.TableError(f"holders.table:{row['line']}: {row['q']} is {self.people.by_id[row['q']].label}")
             person.wikidata = row["q"]
             self.people.by_id[row["q"]] = person
+        if row.get("q") != "-" and not person.wikidata and (item := self.item_of(name, home)):
+            person.wikidata = item
+            self.people.by_id[item] = person
         self.people.know(person, name, home)
         person.label = name  # as English news writes it
         person.gender = {"m": "male", "f": "female"}.get(row.get("g")) or person.gender
@@ -308,7 +313,18 @@ class Maker:
         self.hand_keys[(row.get("key") or fold(name), home)] = person
         return person
 
-    hand_keys = {}
+    def item_of(self, name, home):
+        """The one Wikidata item of this very name among all rows of the state in the sources, those left out included."""
+        if self.items is None:
+            self.items = collections.defaultdict(set)
+            for row in tables.source(self.folder, "offices.tsv"):
+                for form in [row["person_label"], *row["aliases"].split("|")]:
+                    if form and (form := person_names.clean(form)) and re.fullmatch(r"Q\d+", row["person_qid"]):
+                        self.items[(fold(form), row["territory_code"])].add(row["person_qid"])
+        found = self.items[(fold(name), home)] or self.items[(fold(name), "")]
+        return next(iter(found)) if len(found) == 1 and not found & set(self.people.by_id) else None
+
+    items = None
 
     # --- all together
 
