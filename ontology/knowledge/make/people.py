@@ -1,6 +1,7 @@
 """People in office: one Person for each Wikidata item, and for each name of a state that has none."""
 
 import collections
+import difflib
 import functools
 import re
 
@@ -49,6 +50,12 @@ def same_name(a, b):
         w in long or any(len(w) == 1 and o.startswith(w) for o in long) for w in short)
 
 
+def near(a, b):
+    """Two names of as many words, the first and the last nearly the same, and none of them short."""
+    like = lambda x, y: x == y or (min(len(x), len(y)) > 4 and difflib.SequenceMatcher(None, x, y).ratio() >= 0.8)
+    return len(a) == len(b) and all(like(x, y) for x, y in zip(a, b))
+
+
 class People:
     def __init__(self):
         self.by_id, self.by_name, self.all = {}, collections.defaultdict(list), []
@@ -83,6 +90,15 @@ class People:
         found = [p for p in self.by_name[(code, parts[-1])] if any(same_name(name, form) for form in [p.label, *p.aliases])]
         exact = [p for p in found if set(tokens(p.label)) == set(parts)]
         found = exact if len(exact) == 1 else found
+        return found[0] if len(found) == 1 else None
+
+    def nearly(self, name, code):
+        """The one person of a state whose name is the same but for its transliteration. Not for names of short syllables, and long ones."""
+        parts = tokens(name)
+        if not 2 <= len(parts) <= 3 or code in person_names.FAMILY_FIRST or code in ("vn", "mm", "la", "kh"):
+            return None
+        rivals = {p for part in (parts[0], parts[-1]) for p in self.by_name[(code, part)]}
+        found = [p for p in rivals if any(near(parts, tokens(form)) for form in [p.label, *p.aliases])]
         return found[0] if len(found) == 1 else None
 
     def keys(self):

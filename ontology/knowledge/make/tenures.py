@@ -189,9 +189,9 @@ class Maker:
         """Whom a row means: a person of the item it gives, if that one is of this state; a name that fits one; or a new one."""
         known = self.people.by_id.get(row["person_qid"])
         if known is not None and known.codes.get(home, 0) > 0 and (same := person_names.surnames(name, home)) is not None:
-            if any(fold(s) in fold(known.label + " " + " ".join(known.aliases)) for s in same) or not same:
+            if any(fold(s) in fold(known.label + " " + " ".join(known.aliases)) for s in same) or not same or alike(name, [known.label]):
                 return known
-        found = self.people.find(name, home)
+        found = self.people.find(name, home) or self.people.nearly(name, home)
         if found:
             return found
         # The same office from the same day on, and a surname that is nearly the same: another transliteration.
@@ -223,7 +223,7 @@ class Maker:
             where = self.states[code].key
             person = self.people.by_id.get(row["person_qid"])
             if person is None or person.codes.get(code, 0) == 0:
-                person = self.people.find(name, code)
+                person = self.people.find(name, code) or self.people.nearly(name, code)
             new = Tenure(person, where, office, self.title_of(title, office), "", "", ("2019-06", "2019-06"), "world-leaders")
             then = there[(where, office)]
             if CLASSES[office].single and then:
@@ -307,7 +307,7 @@ class Maker:
         person.label = name  # as English news writes it
         person.gender = {"m": "male", "f": "female"}.get(row.get("g")) or person.gender
         person.aliases = tables.split(row.get("alt", "")) + person.aliases
-        person.sure = tables.split(row.get("alt", ""))
+        person.add("sur", *tables.split(row.get("sur", "")))
         if row.get("st"):
             person.code = row["st"]
         self.hand_keys[(row.get("key") or fold(name), home)] = person
@@ -509,7 +509,7 @@ def holders():
         row = {"from": words[0], "until": words[1], "name": words[2], "line": number, "seen": ["", ""]}
         for cell in cells[1:]:
             field, _, value = cell.partition("=")
-            if field not in ("st", "q", "g", "alt", "key", "title"):
+            if field not in ("st", "q", "g", "alt", "sur", "key", "title"):
                 raise tables.TableError(f"holders.table:{number}: unknown field '{field}'")
             row[field] = value
         blocks[-1]["rows"].append(row)
