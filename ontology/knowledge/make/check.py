@@ -47,7 +47,7 @@ def value(text, prop):
 
 
 def term(klass, text, subjects):
-    for prop in ("holder", "post") if klass == "Tenure" else ("member", "memberOf"):
+    for prop in ("holder", "post") if klass == "Tenure" else ("member", "organization"):
         if value(text, prop) not in subjects:
             yield f"ent:{prop} leads nowhere"
     dates = {prop: value(text, prop) for prop in ("from", "until", "seenFrom", "seenUntil")}

@@ -15,6 +15,7 @@ import bodies
 import check
 import events
 import first_names
+import memberships
 import officeholders
 import organisations
 import places
@@ -29,6 +30,7 @@ GEONAMES = ["Cities and their sizes: GeoNames (geonames.org), CC BY 4.0."]
 ORGANISATIONS = ["Organisations and Wikidata ids: opensanctions (zavod, igo.py; MIT), completed by hand."]
 PEOPLE = ["Offices and their holders: Wikidata (CC0) as collected by every-politician-scrapers, to January 2023; CIA World Factbook, November 2015 to May 2026, and",
           "CIA World Leaders, June 2019 (public domain); unitedstates/congress-legislators (CC0)."]
+MEMBERS = ["Members without a date: CIA World Factbook, May 2026 (public domain)."]
 TREATIES = ["Who is bound by some of the multilateral treaties: facts of public record as listed by the United Nations (UN Treaty Collection, UNODA), to 2018."]
 
 
@@ -61,6 +63,7 @@ def main():
     write_items(path("equipment.ttl"), "Well-known missiles, aircraft, ships and systems.", [HAND], things.read("equipment.table", by_code, known, 0.4).values())
     first_names.make(source, path("first-names.tsv"))
     officeholders.make(source, by_code, known, [*by_code.values(), *known.values(), *place_items.values()], path, PEOPLE + [HAND])
+    memberships.write(path("memberships.ttl"), MEMBERS + [HAND], memberships.make(source, by_code, known))
     if problems := check.check(output):
         sys.exit("\n".join(problems))
 
