@@ -15,7 +15,10 @@ from turtle import fold, literal, slug
 CLASSES = offices.classes()
 # A row whose end the source leaves open says that the person was in office on the day of the snapshot only if the term is no older.
 YEARS_OPEN = {"head-of-state": 60, "head-of-government": 25, "supreme-leader": 60, "foreign-minister": 20, "defence-minister": 12, "ambassador": 4}
-SPAN = {4: 366, 7: 31, 10: 1}
+# The edition of the Factbook of this date is older than it says: nothing in it began after 1 January 2017.
+STALE = {"2020-11-23": "2017-01-15"}
+# The start of the next holder ends a term if the source last saw it no more than so many days before: else someone may be missing.
+GAP = {"head-of-state": 200, "head-of-government": 200, "supreme-leader": 200}
 
 
 class Tenure:
@@ -150,6 +153,9 @@ class Maker:
                 continue
             if re.search(r"\b(of|and|the|represented|ruler|since|Council|General|Minister|vacant|none)\b", name, re.I):
                 continue
+            last_seen = max(STALE.get(row["last_seen"], row["last_seen"]), row["since"][:10] if is_date(row["since"]) else "")
+            if row["first_seen"] > last_seen:
+                continue
             where, home, office, full = self.factbook_post(code, role, title)
             if office is None or (row["since"] and not is_date(row["since"])):
                 continue
@@ -157,7 +163,7 @@ class Maker:
             if person is None:
                 continue
             person.aliases += [name] + [a for a in row["aliases"].split("|") if a]
-            self.rows.append(Tenure(person, where, office, full, row["since"], "", (row["first_seen"], row["last_seen"]), "factbook"))
+            self.rows.append(Tenure(person, where, office, full, row["since"], "", (row["first_seen"], last_seen), "factbook"))
 
     def factbook_post(self, code, role, title):
         if role == "United States ambassador":
@@ -479,12 +485,18 @@ def close(rows):
             follower = next((n for n in group[i + 1:] if n.person is not r.person and first_day(n.begin()) > first_day(r.begin()) and n.start), None)
             sure = r.seen[1] if r.source in ("factbook", "world-leaders", "hand") or (r.seen[1] or "") >= "2023-02" else ""
             if follower and r.start and not (sure and sure >= follower.start) and (CLASSES[r.office].single or r.office in ("ambassador", "representative")) \
-                    and not contradicts(r, follower, group):
+                    and not contradicts(r, follower, group) and no_gap(r, follower, sure):
                 r.end, r.seen = follower.start, ["", ""]
             elif follower and r.source == "offices" and not sure:
                 r.seen[1] = r.start  # others have held it since: all that is known is the start
             elif r.source == "offices" and not sure and r.start and days(r.start, r.seen[1]) > 366 * YEARS_OPEN.get(r.office, 6):
                 r.seen[1] = r.start
+
+
+def no_gap(r, follower, sure):
+    if sure and r.source != "offices":
+        return days(sure, follower.start) <= GAP.get(r.office, 75)
+    return days(r.start, follower.start) <= 366 * min(30, 2 * YEARS_OPEN.get(r.office, 6))
 
 
 def contradicts(r, follower, group):
