@@ -21,6 +21,7 @@ import organisations
 import places
 import states
 import things
+import towns
 import treaties
 from turtle import write_items
 
@@ -53,6 +54,7 @@ def main():
     write_items(path("bodies.ttl"), "Ministries, parliaments, armed forces, services and other bodies of states.", [HAND], body_items.values())
     place_items = places.make(source, by_code)
     write_items(path("places.ttl"), "Places: regions, seas, facilities, cities of 100,000 people and more.", GEONAMES + TERRITORIES + [HAND], place_items.values())
+    towns.write(path("towns.ttl"), GEONAMES, towns.make(source, by_code, place_items))
     write_items(path("media.ttl"), "News agencies, newspapers, broadcasters, social networks.", [HAND], things.read("media.table", by_code, known, 0.4).values())
     write_items(path("groups.ttl"), "Parties, armed groups, companies, think tanks, universities, non-governmental organisations.", [HAND], groups.values())
     write_items(path("treaties.ttl"), "Treaties, agreements, resolutions, laws, with the dates of their lives.", TREATIES + [HAND],

@@ -45,11 +45,11 @@ def weigh(rows, weights):
 
 
 def name_tenures(rows):
-    taken = collections.Counter()
-    for row in rows:
-        base = "tenure/" + row.post.split("/", 1)[1] + "/" + row.person.key.split("/", 1)[1]
-        taken[base] += 1
-        row.key = base if taken[base] == 1 else f"{base}-{taken[base]}"
+    """tenure/PERSON/1 ... in the order of their beginnings."""
+    count = collections.Counter()
+    for row in sorted(rows, key=lambda r: (r.person.key, r.begin() or r.end, r.post)):
+        count[row.person.key] += 1
+        row.key = f"tenure/{row.person.key.split('/', 1)[1]}/{count[row.person.key]}"
 
 
 def regions(folder):
