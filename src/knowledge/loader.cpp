@@ -183,6 +183,13 @@ class Loader {
       if (*kind == NameKind::label && !item.label.empty())
         return report(here(fact.line), in_quotes(entry.key) + " has a second rdfs:label");
       if (*kind == NameKind::label) item.label = fact.value;
+      // A label that is a contextual name too is no more than that: a town that the text must place.
+      if (*kind == NameKind::contextual && fact.value == item.label)
+        for (auto form = forms_.rbegin(); form != forms_.rend() && form->name.item == id; ++form)
+          if (form->name.kind == NameKind::label) {
+            form->name.kind = NameKind::contextual;
+            return;
+          }
       forms_.push_back({fact.value, {id, *kind}, here(fact.line)});
       return;
     }

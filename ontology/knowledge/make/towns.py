@@ -1,4 +1,5 @@
-"""Cities of 15,000 people and more that places.ttl does not have: safe only where the text says in which state they lie."""
+"""Cities of 15,000 people and more that places.ttl does not have: safe only where the text says in which state they lie, so that
+each is known by contextual names alone (the loader takes a label that is a contextual name too for no more than that)."""
 
 import math
 
@@ -7,7 +8,7 @@ from places import plain
 from turtle import Item, fold, literal, slug, write_file
 
 LEAST = 15_000
-# States whose towns are told apart by their part of the state, as English does: "Springfield, Illinois".
+# States of which several towns of one name are kept: one for each part of the state.
 BY_PART = ("us", "ca", "au", "in", "br", "mx", "cn")
 WITH_ALT_NAMES = 50_000
 
@@ -34,19 +35,18 @@ def make(folder, states, cities):
     taken |= {(fold(item.label), item.key) for item in states.values()}
     out, keys = [], set(cities)
     rows = sorted(tables.source(folder, "cities.tsv"), key=lambda r: (-int(r["population"] or 0), r["geonames_id"]))
-    labels = set()
+    seen = set()
     for row in rows:
         code, name, population = row["country_code"].lower(), plain(row["name"]).strip(), int(row["population"] or 0)
         if code not in states or population < LEAST or not latin(name) or len(name) < 3 or (fold(name), states[code].key) in taken:
             continue
-        part = row["admin1_name"] if code in BY_PART and row["admin1_name"] else states[code].label
-        label = f"{name}, {plain(part)}"
-        if fold(label) in labels:
-            continue
-        labels.add(fold(label))
-        key = next(k for k in (f"place/{slug(name)}-{code}", f"place/{slug(label)}", f"place/{slug(label)}-{row['geonames_id']}") if k not in keys)
+        part = row["admin1_name"] if code in BY_PART and row["admin1_name"] else ""
+        if (fold(name), code, part) in seen:
+            continue  # the largest of a name
+        seen.add((fold(name), code, part))
+        key = next(k for k in (f"place/{slug(name)}-{code}", f"place/{slug(name)}-{slug(part)}", f"place/{slug(name)}-{row['geonames_id']}") if k not in keys)
         keys.add(key)
-        town = Town(key, "City", label, prominence(population))
+        town = Town(key, "City", name, prominence(population))
         town.state = states[code].key
         alt = [a for a in map(plain, row["alt_names"].split("|")) if latin(a) and a[:1].isupper() and not a.isupper() and len(a) > 3]
         town.add("ctx", name, *(alt[:2] if population >= WITH_ALT_NAMES else []))
