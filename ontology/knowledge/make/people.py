@@ -13,7 +13,7 @@ from turtle import Item, fold, slug
 class Person(Item):
     def __init__(self, label, code):
         super().__init__("", "Person", label, 0.3)
-        self.code, self.aliases, self.gender, self.born = code, [], None, ""
+        self.code, self.aliases, self.gender, self.born, self.from_hand = code, [], None, "", False
         self.codes = collections.Counter()
 
     def finish(self, states, unfit):
@@ -105,7 +105,7 @@ class People:
         """Gives each person a key: the name, and where two share it the year of birth, the state or a number."""
         groups = collections.defaultdict(list)
         for person in sorted(self.all, key=lambda p: (-p.prominence, p.wikidata or "Z", p.home())):
-            groups[slug(person_names.bare(person.label)) or "unnamed"].append(person)
+            groups[slug(person.label) or "unnamed"].append(person)
         taken = set()
         for name, group in sorted(groups.items()):
             for person in group:

@@ -4,6 +4,7 @@ import collections
 import datetime
 import difflib
 import functools
+import itertools
 import re
 
 import offices
@@ -15,8 +16,12 @@ from turtle import fold, literal, slug
 CLASSES = offices.classes()
 # A row whose end the source leaves open says that the person was in office on the day of the snapshot only if the term is no older.
 YEARS_OPEN = {"head-of-state": 60, "head-of-government": 25, "supreme-leader": 60, "foreign-minister": 20, "defence-minister": 12, "ambassador": 4}
+# Nobody holds these for 25 years: an end so late is that of a life.
+FEW_YEARS = {"chief-of-staff", "service-chief", "minister", "ambassador", "defence-minister", "finance-minister", "intelligence-chief"}
 # The edition of the Factbook of this date is older than it says: nothing in it began after 1 January 2017.
 STALE = {"2020-11-23": "2017-01-15"}
+# After this date the editions follow each other so closely that a new entry is new.
+DENSE = "2021-02-02"
 # The start of the next holder ends a term if the source last saw it no more than so many days before: else someone may be missing.
 GAP = {"head-of-state": 200, "head-of-government": 200, "supreme-leader": 200}
 
@@ -131,7 +136,10 @@ class Maker:
             person.aliases += [a for a in row["aliases"].split("|") if a]
             person.gender = person.gender or row["gender"]
             person.born = person.born or row["born"]
-            self.people.know(person, label, code)
+            for form in [label, *filter(None, map(person_names.clean, row["aliases"].split("|")))]:
+                self.people.know(person, form, code)
+            if end and start and office in FEW_YEARS and days(start, end) > 366 * 25:
+                end = ""
             self.rows.append(Tenure(person, self.states[code].key, office, self.title_of(title, office), start, end,
                                     ("", "" if end else row["as_of"]), "offices"))
 
@@ -145,9 +153,16 @@ class Maker:
     def factbook(self):
         for row in self.rows:
             self.at[(row.where, row.office)].append(row)
+        copies = collections.Counter((row["person"], row["since"]) for row in tables.source(self.folder, "leaders-factbook.tsv")
+                                     if row["listed_at_end"] == "yes" and "ambassador" not in row["role"])
+        sitting = {(row["territory_code"], row["person"]) for row in tables.source(self.folder, "leaders-factbook.tsv") if row["listed_at_end"] == "yes"}
+        heads = collections.defaultdict(list)
+        for row in tables.source(self.folder, "leaders-factbook.tsv"):
+            if row["role"] == "chief of state":
+                heads[row["territory_code"]].append(row["person"])
         for row in tables.source(self.folder, "leaders-factbook.tsv"):
             code, role, title = row["territory_code"], row["role"], row["title"]
-            name = re.sub(r"^(Swiss Confederation|Government) ", "", row["person"])
+            name = re.sub(r"^(Swiss Confederation|Government|Interior|Caretaker|Acting|Interim|Designate) ", "", row["person"])
             name = person_names.clean(name)
             if code not in self.states and code != "eu" or not name or len(name.split()) < 2 or len(name.split()) > 6:
                 continue
@@ -156,9 +171,15 @@ class Maker:
             last_seen = max(STALE.get(row["last_seen"], row["last_seen"]), row["since"][:10] if is_date(row["since"]) else "")
             if row["first_seen"] > last_seen:
                 continue
+            if copies[(row["person"], row["since"])] and row["listed_at_end"] == "no" and (code, row["person"]) not in sitting:
+                continue  # stood under another state by mistake
             where, home, office, full = self.factbook_post(code, role, title)
             if office is None or (row["since"] and not is_date(row["since"])):
                 continue
+            if office == "head-of-state" and code not in PRESIDENTIAL and not alike(row["person"], heads[code]):
+                office, full = "head-of-government", "Head of Government"
+            if row["since"] and row["first_seen"] > DENSE and days(row["since"], row["first_seen"]) > 400:
+                row["since"] = ""  # a misprint, or an old entry in new words
             person = self.factbook_person(row, name, home, where, office)
             if person is None:
                 continue
@@ -310,9 +331,11 @@ class Maker:
             person.wikidata = item
             self.people.by_id[item] = person
         self.people.know(person, name, home)
-        person.label = name  # as English news writes it
+        person.label, person.from_hand = name, True  # as English news writes it
         person.gender = {"m": "male", "f": "female"}.get(row.get("g")) or person.gender
         person.aliases = tables.split(row.get("alt", "")) + person.aliases
+        for form in tables.split(row.get("alt", "")):
+            self.people.know(person, form, home)
         person.add("sur", *tables.split(row.get("sur", "")))
         if row.get("st"):
             person.code = row["st"]
@@ -335,12 +358,41 @@ class Maker:
     # --- all together
 
     def merge(self):
+        self.unite_people()
         rows = self.drop_replaced(self.rows)
         rows = merge_same(rows + heads_of_both(rows, self.states))
         rows = [r for r in rows if r.start or r.seen[0] or r.end]
         close(rows)
         rows = sound(rows)
         return sorted(rows, key=lambda r: (r.where, r.office, r.begin(), r.end, r.title))
+
+    def unite_people(self):
+        """Two people who are one: at one post of one holder from about the same time on, with names alike, one without an item."""
+        groups = collections.defaultdict(list)
+        for r in self.rows:
+            if CLASSES[r.office].single and r.start:
+                groups[(r.where, r.office)].append(r)
+        became = {}
+        final = lambda p: final(became[p]) if p in became else p
+        for group in groups.values():
+            for a, b in itertools.combinations(group, 2):
+                x, y = final(a.person), final(b.person)
+                apart = abs(days(a.start, b.start))
+                if x is y or (x.wikidata and y.wikidata) or (apart > 130 and not (a.start.startswith(b.start) or b.start.startswith(a.start))):
+                    continue
+                if apart > 5 and a.end and b.end and (last_day(a.end) < first_day(b.start) or last_day(b.end) < first_day(a.start)):
+                    continue
+                if not (alike(x.label, [y.label, *y.aliases]) or shares_names(x.label, y.label)):
+                    continue
+                keep, gone = (x, y) if x.wikidata or not y.wikidata else (y, x)
+                became[gone] = keep
+                keep.aliases += [gone.label, *gone.aliases]
+                if gone.from_hand:
+                    keep.label, keep.from_hand = gone.label, True
+                for code, n in gone.codes.items():
+                    keep.codes[code] += n
+        for r in self.rows:
+            r.person = final(r.person)
 
     def drop_replaced(self, rows):
         """Rows of posts of which holders.table says all from a day on."""
@@ -370,6 +422,12 @@ def sound(rows):
         seen.add(key)
         out.append(r)
     return out
+
+
+def shares_names(a, b):
+    """Is one name made of words of the other, two of them at least?"""
+    x, y = set(letters(a)), set(letters(b))
+    return min(len(x), len(y)) > 1 and len({w for w in x & y if len(w) > 3}) >= min(2, len(x), len(y))
 
 
 @functools.lru_cache(maxsize=None)
@@ -479,12 +537,17 @@ def close(rows):
         for i, r in enumerate(group):
             if r.end:
                 r.seen = ["", ""]
+                after = next((n for n in group[i + 1:] if n.person is not r.person and n.start), None)
+                if after and len(r.end) < 10 and after.start.startswith(r.end) and CLASSES[r.office].single:
+                    r.end = after.start
                 continue
             if r.start and r.seen[0] and r.start <= r.seen[0]:
                 r.seen[0] = ""
             follower = next((n for n in group[i + 1:] if n.person is not r.person and first_day(n.begin()) > first_day(r.begin()) and n.start), None)
             sure = r.seen[1] if r.source in ("factbook", "world-leaders", "hand") or (r.seen[1] or "") >= "2023-02" else ""
-            if follower and r.start and not (sure and sure >= follower.start) and (CLASSES[r.office].single or r.office in ("ambassador", "representative")) \
+            if follower and sure and r.source != "hand" and sure >= follower.start and (follower.end or follower.seen[1] or "9") >= sure and CLASSES[r.office].single:
+                sure = r.seen[1] = follower.start  # the list was behind the times
+            if follower and r.start and not (sure and sure > follower.start) and (CLASSES[r.office].single or r.office in ("ambassador", "representative")) \
                     and not contradicts(r, follower, group) and no_gap(r, follower, sure):
                 r.end, r.seen = follower.start, ["", ""]
             elif follower and r.source == "offices" and not sure:
