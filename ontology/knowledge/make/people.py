@@ -24,7 +24,9 @@ class Person(Item):
         found = []
         for form in [self.label] + self.names.get("alt", []):
             found += person_names.surnames(form, code)
-        self.add("sur", *[s for s in list(dict.fromkeys(found))[:5] if fold(s) not in unfit])
+        first = fold(self.label.split()[0])  # of "Orbán Viktor" the last word is no surname
+        allowed = found[:1] + [s for s in found[1:] if fold(s) != first]
+        self.add("sur", *[s for s in list(dict.fromkeys(allowed))[:5] if fold(s) not in unfit])
         if self.gender in ("male", "female"):
             self.extra.append(("ent:gender", f'"{self.gender}"'))
 

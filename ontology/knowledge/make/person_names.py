@@ -8,7 +8,7 @@ from turtle import fold, words
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’‘ʻʼ.\- ]+")
 TITLES = re.compile(r"^(?:(?:Sir|Dame|Lord|Lady|Baroness|Baron|Dr|Prof|Professor|Gen|General|Lt|Maj|Col|Adm|Admiral|Amb|Ambassador|Mr|Mrs|Ms|Miss|HE|H\.E|"
                     r"Hon|The|Rev|Archbishop|Cardinal|Bishop|King|Queen|Emperor|Sultan|Emir|Sheikh|Shaikh|Sheikha|Sardar|Chaudhry|Haji|Hajji|Datuk|Dato|Tun|Tan Sri|"
-                    r"YB|YAB|Princess|Prince|Major|Colonel|Captain|Brigadier|Lieutenant|President|Minister|Ambassador-designate|represented by|Ayatollah)\.? )+")
+                    r"YB|YAB|Princess|Prince|Shri|Smt|Major|Colonel|Captain|Brigadier|Lieutenant|President|Minister|Ambassador-designate|represented by|Ayatollah)\.? )+")
 SUFFIX = re.compile(r",? (Jr|Sr|II|III|IV|QC|KC|MP|CMG|MEP)\.?$")
 PARTICLES = set("de da do dos das del della di du van von der den ten ter la le los las bin ibn ben bint al el ul af zu zum st 't vande abu al- el- as ad ash".split())
 # Family names that stand first, in the states where they do.
@@ -101,6 +101,8 @@ def recase(name):
     """"Ali Hoseini-KHAMENEI" -> "Ali Hoseini-Khamenei": words in capitals as printed by lists."""
     def one(match):
         word = match[0]
+        if re.fullmatch("[IVX]+", word):
+            return word
         if word.startswith("MC") and len(word) > 4:
             return "Mc" + word[2:].capitalize()
         return word.capitalize()
@@ -110,6 +112,7 @@ def recase(name):
 @functools.lru_cache(maxsize=None)
 def clean(name):
     """A name without titles, peerages, nicknames and capitals; None if what is left is no name in Latin script."""
+    whole = name.strip()
     name = name.replace("’", "'").replace("‘", "'").replace("`", "'").replace("´", "'")
     if "(" in name:
         name = name.split("(")[0]
@@ -118,6 +121,8 @@ def clean(name):
     name = re.sub(r"\s+", " ", name).strip(" ,")
     name = TITLES.sub("", name)
     name = re.sub(r",? (QC|KC|MP|CMG|MEP|OBE)$", "", name).replace(" Jr,", " Jr")
+    if " " not in name and " " in whole:
+        return None  # what is left of a title
     if not name or not LATIN.fullmatch(name.replace(",", "")) or len(name) > 48:
         return None
     if name.isupper():
@@ -135,7 +140,7 @@ def surnames(name, code):
     if len(parts) < 2 or re.search(r"\b(of|I|II|III|IV|V|VI|VII|VIII|XVI|XIV)\b", name):
         return []
     first = FAMILY_FIRST.get(code, ())
-    if fold(parts[0]) in first and code != "hk":
+    if first and code != "hk" and (fold(parts[0]) in first or ("-" in parts[-1] and len(parts) == 2)):
         return [parts[0]]
     if code in ("vn", "kh", "la", "mm", "th", "bt", "et", "er", "is", "mn"):
         return [parts[-1]] if code in ("vn", "th", "is", "et", "er") else []
@@ -165,7 +170,7 @@ def shorter(name, code):
     sure = surnames(name, code)
     tail = sure[0].split() if sure else []
     middle = parts[1:len(parts) - len(tail)] if tail and parts[-len(tail):] == tail else []
-    if middle and not (code in SPANISH and len(parts) == 3):
+    if middle and len(parts) < 5 and not (code in SPANISH and len(parts) == 3):
         out.append(" ".join([parts[0]] + tail))
         if len(middle) == 1 and len(parts[0].rstrip(".")) == 1:
             out.append(" ".join(parts[1:]))  # "J. Christopher Stevens" is called by the second
