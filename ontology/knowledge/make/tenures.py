@@ -218,6 +218,10 @@ class Maker:
         if known is not None and known.codes.get(home, 0) > 0 and (same := person_names.surnames(name, home)) is not None:
             if any(fold(s) in fold(known.label + " " + " ".join(known.aliases)) for s in same) or not same or alike(name, [known.label]):
                 return known
+        if re.search(r" [IVX]+$", name):  # a monarch of several states
+            crowned = {p for p in self.people.by_id.values() if fold(p.label) == fold(name)}
+            if len(crowned) == 1:
+                return crowned.pop()
         found = self.people.find(name, home) or self.people.nearly(name, home)
         if found:
             return found
