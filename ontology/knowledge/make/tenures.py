@@ -340,6 +340,7 @@ class Maker:
         person.aliases = tables.split(row.get("alt", "")) + person.aliases
         for form in tables.split(row.get("alt", "")):
             self.people.know(person, form, home)
+        person.add("alt", *tables.split(row.get("alt", "")))
         person.add("sur", *tables.split(row.get("sur", "")))
         if row.get("st"):
             person.code = row["st"]
