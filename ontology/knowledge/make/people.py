@@ -22,7 +22,7 @@ class Person(Item):
         given = list(dict.fromkeys(self.aliases))
         self.add("alt", *person_names.forms(self.label, given, code))
         found = []
-        for form in [self.label] + self.names.get("alt", []):
+        for form in [self.label] + [f for f in self.names.get("alt", []) if len(f.split()) <= len(self.label.split()) + 1]:
             found += person_names.surnames(form, code)
         first = fold(self.label.split()[0])  # of "Orbán Viktor" the last word is no surname
         allowed = found[:1] + [s for s in found[1:] if fold(s) != first]

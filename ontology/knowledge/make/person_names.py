@@ -139,6 +139,8 @@ def surnames(name, code):
     parts = bare(name).split()
     if len(parts) < 2 or re.search(r"\b(of|I|II|III|IV|V|VI|VII|VIII|XVI|XIV)\b", name):
         return []
+    if parts[0] in ("Queen", "King", "Pope", "Emperor", "Grand"):
+        return []
     first = FAMILY_FIRST.get(code, ())
     if first and code != "hk" and (fold(parts[0]) in first or ("-" in parts[-1] and len(parts) == 2)):
         return [parts[0]]
