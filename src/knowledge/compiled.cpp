@@ -54,6 +54,9 @@ Outcome take_image(const SectionFile& file, KnowledgeData& data) {
   data.tenures.clear();
   data.tenures.reserve(data.image.tenures.size());
   for (const TenureRecord& record : data.image.tenures) data.tenures.push_back(data.image.tenure(record));
+  data.memberships.clear();
+  data.memberships.reserve(data.image.memberships.size());
+  for (const MembershipRecord& record : data.image.memberships) data.memberships.push_back(Image::membership(record));
   data.treaty_steps.clear();
   data.treaty_steps.reserve(data.image.steps.size());
   for (const StepRecord& record : data.image.steps) data.treaty_steps.push_back(data.image.step(record));

@@ -21,6 +21,7 @@ struct KnowledgeData {
   NameIndex names;
   Ontology ontology;
   std::vector<Tenure> tenures;           // sorted by organization, office, begin
+  std::vector<Membership> memberships;   // sorted by organization, member, begin
   std::vector<TreatyStep> treaty_steps;  // sorted by treaty, date
   RuleSet rules;
 };

@@ -34,7 +34,7 @@ struct DraftTenure {
   std::string office;
   std::string title;
   ItemId organization = no_item;
-  TimeSpan time;
+  TimeSpan time, seen;
 };
 
 struct DraftStep {
@@ -52,6 +52,7 @@ struct KnowledgeDraft {
   std::map<std::string, DraftPost> posts;  // by key
   std::vector<std::string> offices;        // keys, sorted
   std::vector<DraftTenure> tenures;        // sorted by organization, office, begin
+  std::vector<Membership> memberships;     // sorted by organization, member, begin
   std::vector<DraftStep> treaty_steps;     // sorted by treaty, date
   FirstNames first_names;
 };

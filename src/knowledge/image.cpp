@@ -16,6 +16,9 @@ namespace {
 std::int32_t packed(const PartialDate& date) { return date.year * 10000 + date.month * 100 + date.day; }
 PartialDate unpacked(std::int32_t date) { return {date / 10000, date / 100 % 100, date % 100}; }
 
+SpanRecord packed(const TimeSpan& span) { return {packed(span.begin), packed(span.end)}; }
+TimeSpan unpacked(const SpanRecord& span) { return {unpacked(span.begin), unpacked(span.end)}; }
+
 // Keys whose 64-bit hashes are one take the next number of a row that begins with the hash.
 std::uint64_t key_hash(std::string_view key, std::uint64_t attempt) {
   const std::uint64_t hash = hash_text(key) + attempt;
@@ -34,6 +37,7 @@ class ImageWriter {
     out.emplace_back("offices", offices());
     out.emplace_back("tenures", tenures());
     out.emplace_back("by-person", by_person());
+    out.emplace_back("memberships", memberships());
     out.emplace_back("steps", steps());
     out.emplace_back("terms", terms());
     out.emplace_back("first.keys", bytes_of(draft_.first_names.table().keys));
@@ -92,8 +96,8 @@ class ImageWriter {
   std::string tenures() {
     std::vector<TenureRecord> out;
     for (const DraftTenure& tenure : draft_.tenures)
-      out.push_back({shared(tenure.office), shared(tenure.title), tenure.person, tenure.organization, packed(tenure.time.begin),
-                     packed(tenure.time.end)});
+      out.push_back({shared(tenure.office), shared(tenure.title), tenure.person, tenure.organization, packed(tenure.time),
+                     packed(tenure.seen)});
     return bytes_of(out);
   }
 
@@ -105,6 +109,12 @@ class ImageWriter {
       const DraftTenure &left = draft_.tenures[a], &right = draft_.tenures[b];
       return std::tie(left.person, left.time.begin) < std::tie(right.person, right.time.begin);
     });
+    return bytes_of(out);
+  }
+
+  std::string memberships() const {
+    std::vector<MembershipRecord> out;
+    for (const Membership& m : draft_.memberships) out.push_back({m.member, m.organization, packed(m.time), packed(m.seen)});
     return bytes_of(out);
   }
 
@@ -144,11 +154,12 @@ Result<Sections> image_sections(const KnowledgeDraft& draft) { return ImageWrite
 Result<Image> image_of(const SectionFile& file) {
   Image out;
   out.text = file.section("text");
-  const bool whole =
-      read(file, "items", out.items) && read(file, "keys.keys", out.keys.keys) && read(file, "keys.values", out.keys.values) &&
-      read(file, "posts", out.posts) && read(file, "offices", out.offices) && read(file, "tenures", out.tenures) &&
-      read(file, "by-person", out.tenures_by_person) && read(file, "steps", out.steps) && read(file, "terms", out.terms) &&
-      read(file, "first.keys", out.first_names.keys) && read(file, "first.values", out.first_names.values);
+  const bool whole = read(file, "items", out.items) && read(file, "keys.keys", out.keys.keys) &&
+                     read(file, "keys.values", out.keys.values) && read(file, "posts", out.posts) &&
+                     read(file, "offices", out.offices) && read(file, "tenures", out.tenures) &&
+                     read(file, "by-person", out.tenures_by_person) && read(file, "memberships", out.memberships) &&
+                     read(file, "steps", out.steps) && read(file, "terms", out.terms) &&
+                     read(file, "first.keys", out.first_names.keys) && read(file, "first.values", out.first_names.values);
   if (!whole || !out.keys.well_formed() || !out.first_names.well_formed() || out.tenures_by_person.size() != out.tenures.size())
     return Error{"bad-knowledge-file", "its tables do not fit together", {}, 0};
   return out;
@@ -182,8 +193,13 @@ Tenure Image::tenure(const TenureRecord& record) const {
   out.office = string(record.office);
   out.title = string(record.title);
   out.organization = record.organization;
-  out.time = {unpacked(record.begin), unpacked(record.end)};
+  out.time = unpacked(record.time);
+  out.seen = unpacked(record.seen);
   return out;
+}
+
+Membership Image::membership(const MembershipRecord& record) {
+  return {record.member, record.organization, unpacked(record.time), unpacked(record.seen)};
 }
 
 TreatyStep Image::step(const StepRecord& record) const {
@@ -216,8 +232,10 @@ KnowledgeDraft draft_of(const Image& image) {
   for (const TextRecord& office : image.offices) out.offices.emplace_back(image.string(office));
   for (const TenureRecord& record : image.tenures) {
     const Tenure tenure = image.tenure(record);
-    out.tenures.push_back({tenure.person, std::string(tenure.office), std::string(tenure.title), tenure.organization, tenure.time});
+    out.tenures.push_back(
+        {tenure.person, std::string(tenure.office), std::string(tenure.title), tenure.organization, tenure.time, tenure.seen});
   }
+  for (const MembershipRecord& record : image.memberships) out.memberships.push_back(Image::membership(record));
   for (const StepRecord& record : image.steps) {
     const TreatyStep step = image.step(record);
     out.treaty_steps.push_back({step.treaty, std::string(step.step), step.actor, step.date});

@@ -33,6 +33,11 @@ struct ItemRecord {
   std::uint32_t type = 0;
 };
 
+// A date is 10000 * year + 100 * month + day.
+struct SpanRecord {
+  std::int32_t begin = 0, end = 0;
+};
+
 struct PostRecord {
   TextRecord key, title, office, organization;
 };
@@ -41,7 +46,13 @@ struct TenureRecord {
   TextRecord office, title;
   ItemId person = no_item;
   ItemId organization = no_item;
-  std::int32_t begin = 0, end = 0;  // 10000 * year + 100 * month + day
+  SpanRecord time, seen;
+};
+
+struct MembershipRecord {
+  ItemId member = no_item;
+  ItemId organization = no_item;
+  SpanRecord time, seen;
 };
 
 struct StepRecord {
@@ -66,6 +77,7 @@ struct Image {
   std::span<const TextRecord> offices;
   std::span<const TenureRecord> tenures;
   std::span<const std::uint32_t> tenures_by_person;
+  std::span<const MembershipRecord> memberships;
   std::span<const StepRecord> steps;
   std::span<const TermRecord> terms;
   NumberTableView first_names;  // values: 'm', 'f', 'b'
@@ -74,6 +86,7 @@ struct Image {
   Item item(ItemId id) const;
   ItemId find_key(std::string_view key) const;
   Tenure tenure(const TenureRecord& record) const;
+  static Membership membership(const MembershipRecord& record);
   TreatyStep step(const StepRecord& record) const;
   Ontology ontology() const;
 };
