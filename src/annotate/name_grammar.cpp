@@ -532,7 +532,7 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   const std::size_t words = count_words(begin, end);
   float pairs = 0;
   if (first.starts && words == 1 && (!first.proper || (!first.caps && first.lower.size() < 3))) return;
-  if (opens_title(begin, end)) return;
+  if (opens_title(begin, end) || names_subjects(begin, end)) return;
   for (std::size_t i = begin; i < end; ++i) {
     // "PKK-YPG" are two; so are two surnames ("the Lind-Reza ticket").
     // Where one of them is unknown, it is one: "CNDD-FDD".
@@ -544,6 +544,8 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
     // "the Ruritania Delegation Ada Lind": the person is a name of its own.
     const bool after_name = i > begin && (scene_.words.is_head(piece(i - 1).lower) || is_known(begin, i, NameKind::label));
     if (after_name && i + 1 < end && (is_first_name(i) || after_office(i))) return;
+    // "Leader of Opposition Ada Lind"
+    if (i > begin && i + 1 < end && is(i - 1, NameWord::title_modifier) && after_office(i)) return;
     if (is_plural_title(i) ||
         (words == 1 && (is_common_word(i) || is(i, NameWord::ministry_subject)) && !after_honorific(scene_, begin)))
       return;
