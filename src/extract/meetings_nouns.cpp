@@ -158,6 +158,8 @@ class NounReader {
   void modifier(const Mention& mention, bool paired) {
     const EntityType type = type_of(mention.entity);
     const bool possessive = token(mention.tokens.end).xpos == "POS";
+    // "the Norwegian President X's inauguration": the adjective is part of the title.
+    if (mention.kind == MentionKind::adjective && surface_.titles_a_person(mention.tokens.end, noun_)) return;
     if (type == EntityType::Place) {
       if (!possessive) out_.place = mention.entity;
     } else if (type == EntityType::Council) {
@@ -300,6 +302,7 @@ class NounReader {
                                   arrives() ? std::vector<std::string>{"in", "to", "at"} : std::vector<std::string>{"in", "at"});
     if (out_.place == no_entity && verb_ > noun_ && position_ != Position::oblique)
       out_.place = surface_.place(surface_.complements(verb_), {"at", "in"});
+    if (out_.place == no_entity && out_.kind != "visit") out_.place = surface_.fronted_place(noun_);
     if (out_.kind != "visit" || out_.place == no_entity) return;
     // A state that is visited is the place and no visitor.
     out_.participants.erase(std::remove(out_.participants.begin(), out_.participants.end(), out_.place), out_.participants.end());
