@@ -5,7 +5,7 @@ set(package ${CMAKE_INSTALL_LIBDIR}/cmake/entente)
 
 install(TARGETS entente_library EXPORT ententeTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY include/entente DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
-install(DIRECTORY ontology DESTINATION ${ENTENTE_DATA} PATTERN make EXCLUDE)
+install(DIRECTORY ontology DESTINATION ${ENTENTE_DATA} PATTERN make EXCLUDE PATTERN knowledge.index EXCLUDE)
 install(DIRECTORY examples/queries DESTINATION ${ENTENTE_DATA})
 install(FILES LICENSE NOTICE DESTINATION ${ENTENTE_DATA})
 install(EXPORT ententeTargets NAMESPACE entente:: DESTINATION ${package})

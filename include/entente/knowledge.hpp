@@ -2,8 +2,12 @@
 // and rules. Loaded once from the folder `ontology/` (its README.md says what each file is) into one immutable object
 // that any number of threads may read. Loading is strict: an undeclared term, an unknown key or a rule without
 // examples is refused with file, line and entry.
+//
+// Reading a large knowledge base takes a second; `compile` makes one file of it, all but the rules, that `load` maps into
+// memory instead, as long as its sources are what they were.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -21,16 +25,16 @@ namespace entente {
 using ItemId = std::uint32_t;
 inline constexpr ItemId no_item = ~ItemId{0};
 
-// A thing that the knowledge base knows.
+// A thing that the knowledge base knows. Its texts are valid while the Knowledge lives.
 struct Item {
-  std::string key;  // "state/russia": last part of its IRI, stable across versions
+  std::string_view key;  // "state/russia": last part of its IRI, stable across versions
   EntityType type = EntityType::Organization;
-  std::string klass;        // finer class of entente.ttl ("Ministry", "City"), or empty
-  std::string label;        // preferred English name
-  std::string wikidata;     // "Q159"; empty where it is not certain
-  ItemId state = no_item;   // the state it belongs to: of a city, ministry, person
-  ItemId parent = no_item;  // the body it is part of
-  float prominence = 0;     // 0..1, to rank candidates of one name
+  std::string_view klass;     // finer class of entente.ttl ("Ministry", "City"), or empty
+  std::string_view label;     // preferred English name
+  std::string_view wikidata;  // "Q159"; empty where it is not certain
+  ItemId state = no_item;     // the state it belongs to: of a city, ministry, person
+  ItemId parent = no_item;    // the body it is part of
+  float prominence = 0;       // 0..1, to rank candidates of one name
 };
 
 // How a name refers to its item.
@@ -67,8 +71,8 @@ struct Office {
 // Who held an office, from when to when.
 struct Tenure {
   ItemId person = no_item;
-  std::string office;             // class of office: "head-of-state", "foreign-minister", "secretary-general" ...
-  std::string title;              // "Minister of Foreign Affairs"
+  std::string_view office;        // class of office: "head-of-state", "foreign-minister", "secretary-general" ...
+  std::string_view title;         // "Minister of Foreign Affairs"
   ItemId organization = no_item;  // the state or organisation it is an office of
   TimeSpan time;                  // unknown end: open or unknown
   TimeSpan seen;                  // where a beginning or an end is unknown: first and last day on which a source has it so
@@ -85,7 +89,7 @@ struct Membership {
 // One dated step in the life of a treaty.
 struct TreatyStep {
   ItemId treaty = no_item;
-  std::string step;        // "signed", "in-force", "suspended", "withdrew", "ended", "extended", "party"
+  std::string_view step;   // "signed", "in-force", "suspended", "withdrew", "ended", "extended", "party"
   ItemId actor = no_item;  // who; no_item: the treaty as a whole
   PartialDate date;
 };
@@ -95,12 +99,21 @@ class Knowledge {
   // Reads `folder`/entente.ttl, knowledge/*.ttl and rules/*.json. Problems that do not prevent use go to `diagnostics`.
   // `more`: files of one's own, Turtle or tables (.csv), that add things, or names and offices to what the folder knows;
   // ontology/knowledge/IMPORT.md describes both.
-  static Result<Knowledge> load(const std::string& folder, Diagnostics& diagnostics, const std::vector<std::string>& more = {});
+  // `compiled`: a file made by `compile`, or empty: `folder`/knowledge.index, if there is one. Files of `more` that it was
+  // not made of are laid over it. If it is damaged or its sources have changed, a diagnostic says so, and they are read.
+  static Result<Knowledge> load(const std::string& folder, Diagnostics& diagnostics, const std::vector<std::string>& more = {},
+                                const std::string& compiled = {});
+  // Writes to `file` what `load` reads from `folder` and `more`, all but the rules. The same sources give the same bytes.
+  // Others may load or compile the file meanwhile: it is replaced whole.
+  static Outcome compile(const std::string& folder, const std::string& file, Diagnostics& diagnostics,
+                         const std::vector<std::string>& more = {});
 
-  std::span<const Item> items() const;
-  const Item& item(ItemId id) const;
+  class Items;
+  Items items() const;
+  Item item(ItemId id) const;
   ItemId find_key(std::string_view key) const;  // no_item if unknown
-  // What exactly this form can mean; white space, apostrophes and hyphens are normalised, case as NameKind says.
+  // What exactly this form can mean; white space, apostrophes and hyphens are normalised, case as NameKind says. A person
+  // is found by other usual spellings of the name as well ("Sergei" for "Sergey"), if nothing has it as it stands.
   std::span<const Name> lookup(std::string_view form) const;
   // All longest matches in a text, ascending and disjoint.
   std::vector<NameMatch> match(std::string_view text) const;
@@ -127,6 +140,40 @@ class Knowledge {
   struct Data;
   explicit Knowledge(std::shared_ptr<const Data> data);
   std::shared_ptr<const Data> data_;
+};
+
+// All items in the order of their ids. The Knowledge must live.
+class Knowledge::Items {
+ public:
+  class Iterator {
+   public:
+    using value_type = Item;
+    using difference_type = std::ptrdiff_t;
+    Iterator() = default;
+    Iterator(const Knowledge& knowledge, ItemId id) : knowledge_(&knowledge), id_(id) {}
+    Item operator*() const { return knowledge_->item(id_); }
+    Iterator& operator++() {
+      ++id_;
+      return *this;
+    }
+    Iterator operator++(int) { return {*knowledge_, id_++}; }
+    bool operator==(const Iterator& other) const { return id_ == other.id_; }
+
+   private:
+    const Knowledge* knowledge_ = nullptr;
+    ItemId id_ = 0;
+  };
+
+  Items(const Knowledge& knowledge, std::size_t size) : knowledge_(&knowledge), size_(size) {}
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  Item operator[](std::size_t id) const { return knowledge_->item(static_cast<ItemId>(id)); }
+  Iterator begin() const { return {*knowledge_, 0}; }
+  Iterator end() const { return {*knowledge_, static_cast<ItemId>(size_)}; }
+
+ private:
+  const Knowledge* knowledge_;
+  std::size_t size_;
 };
 
 }  // namespace entente

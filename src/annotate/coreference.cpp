@@ -19,12 +19,12 @@ std::string without_article(std::string form) {
 // The form by which a state's things are called: its adjective where the article uses one, else its name.
 std::string owner_form(const ChainSet& set, ItemId state) {
   for (const Name& name : set.knowledge.lookup(set.knowledge.item(state).label))
-    if (name.kind == NameKind::adjective) return set.knowledge.item(state).label;
+    if (name.kind == NameKind::adjective) return std::string(set.knowledge.item(state).label);
   const std::uint32_t chain = set.find_item(state);
   if (chain != no_chain)
     for (const std::uint32_t m : set.chains[chain].mentions)
       if (set.mention(m).kind == MentionKind::adjective) return set.form(m);
-  return set.knowledge.item(state).label;
+  return std::string(set.knowledge.item(state).label);
 }
 
 bool names_state(const ChainSet& set, const std::string& form, ItemId state) {
@@ -76,7 +76,7 @@ DocumentEntity make_entity(const ChainSet& set, const Chain& chain) {
   if (chain.item != no_item) {
     const Item& item = set.knowledge.item(chain.item);
     entity.klass = item.klass;
-    entity.link = {item.key, item.wikidata, chain.score, chain.reason};
+    entity.link = {std::string(item.key), std::string(item.wikidata), chain.score, chain.reason};
   }
   name_entity(set, chain, entity);
   return entity;

@@ -39,7 +39,7 @@ class PersonLinker {
       if (one_word || name.kind == NameKind::surname) {
         add(out, name.item, NameFit::surname);
       } else {
-        const bool usual = name.kind == NameKind::label || same_person_name(name_words(form), name_words(item.label));
+        const bool usual = name.kind == NameKind::label || same_person_name(name_words(form), name_words(std::string(item.label)));
         add(out, name.item, usual ? NameFit::full : NameFit::alias);
       }
     }
@@ -61,7 +61,7 @@ class PersonLinker {
     if (words.size() < 2) return;
     for (const Name& name : set_.knowledge.lookup(form.substr(form.rfind(' ') + 1))) {
       const Item& item = set_.knowledge.item(name.item);
-      const std::vector<std::string> known = name_words(item.label);
+      const std::vector<std::string> known = name_words(std::string(item.label));
       if (item.type != EntityType::Person || !same_person_name(words, known)) continue;
       const auto parts = static_cast<std::size_t>(std::count(form.begin(), form.end(), ' ')) + 1;
       add(out, name.item, parts > known.size() ? NameFit::longer : NameFit::spelling);

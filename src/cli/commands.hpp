@@ -14,6 +14,7 @@ struct DataPaths {
   std::string ontology;  // folder with entente.ttl, knowledge/, rules/
   std::string model;
   std::vector<std::string> knowledge;  // the user's own files: Turtle or tables
+  std::string index;                   // compiled knowledge; empty: where it is kept for this ontology
 };
 
 struct BuildArguments {

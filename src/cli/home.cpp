@@ -18,6 +18,14 @@ std::string home_folder() {
 }
 
 std::string default_ontology() { return home_folder() + "/ontology"; }
+std::string index_of(const std::string& ontology) {
+  return ontology == ENTENTE_SOURCE_DIR "/ontology" ? ENTENTE_INDEX : ontology + "/knowledge.index";
+}
+std::string found_index(const std::string& ontology) {
+  const std::string index = index_of(ontology);
+  std::error_code error;
+  return fs::exists(index, error) ? index : std::string();
+}
 std::string default_model() { return home_folder() + "/ontology/models/english.model"; }
 
 }  // namespace entente

@@ -49,7 +49,8 @@ void print_summary(const ImportSummary& s, const ImportArguments& arguments) {
 
 int import_command(const ImportArguments& arguments) {
   Diagnostics diagnostics;
-  const Result<Knowledge> base = Knowledge::load(arguments.options.ontology, diagnostics, arguments.knowledge);
+  const Result<Knowledge> base =
+      Knowledge::load(arguments.options.ontology, diagnostics, arguments.knowledge, found_index(arguments.options.ontology));
   if (!base) {
     print(diagnostics);
     print(base.error());
@@ -104,6 +105,7 @@ void add_knowledge(CLI::App& app, int& code) {
   auto* command = app.add_subcommand("knowledge", "Work on what Entente knows before it reads");
   command->require_subcommand(1);
   command->footer(app.get_footer());
+  add_compile(*command, code);
   add_import(*command, code);
   add_lookup(*command, code);
 }

@@ -9,5 +9,7 @@ namespace entente {
 
 // Adds the command with its subcommands; each leaves its exit code in `code`.
 void add_knowledge(CLI::App& app, int& code);
+// Its subcommand `compile`.
+void add_compile(CLI::App& app, int& code);
 
 }  // namespace entente

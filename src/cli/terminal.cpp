@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <utility>
 
+#include "cli/home.hpp"
+
 namespace entente {
 
 void print(const Diagnostics& diagnostics) {
@@ -20,7 +22,8 @@ bool has_errors(const Diagnostics& diagnostics) {
 
 std::optional<Annotator> load_annotator(const DataPaths& data) {
   Diagnostics diagnostics;
-  Result<Knowledge> knowledge = Knowledge::load(data.ontology, diagnostics, data.knowledge);
+  Result<Knowledge> knowledge =
+      Knowledge::load(data.ontology, diagnostics, data.knowledge, data.index.empty() ? found_index(data.ontology) : data.index);
   print(diagnostics);
   if (!knowledge) {
     print(knowledge.error());

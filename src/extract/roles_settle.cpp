@@ -51,7 +51,7 @@ bool is_state(const Document& document, EntityIndex entity) {
   return entity != no_entity && document.entities[entity].type == EntityType::State;
 }
 
-EntityIndex entity_with_key(const Document& document, const std::string& key) {
+EntityIndex entity_with_key(const Document& document, std::string_view key) {
   for (EntityIndex i = 0; i < document.entities.size(); ++i)
     if (!key.empty() && document.entities[i].link.key == key) return i;
   return no_entity;

@@ -148,7 +148,7 @@ class Writer {
     if (!fresh) return at->second;
     if (const auto known = known_.find(id); known != known_.end()) {
       const Item& item = base_.item(known->second);
-      at->second = {item.key, item.type == EntityType::State};
+      at->second = {std::string(item.key), item.type == EntityType::State};
     } else if (const auto record = spool_.find(id); record && record->klass != "Post") {
       at->second = {new_key(*record), folder_of_class(record->klass) == "state"};
     }
@@ -201,14 +201,14 @@ class Writer {
     }
     block.names("skos:altLabel", aliases);
     block.names("ent:acronym", acronyms);
-    const std::string& key = base_.item(item).key;
+    const std::string key(base_.item(item).key);
     const std::string text = (block.empty() ? std::string{} : block.about(key)) + what_follows(record, key, item);
     if (!text.empty()) ++summary_.extended;
     return text;
   }
 
   std::string label_of(Qid id) {
-    if (const auto known = known_.find(id); known != known_.end()) return base_.item(known->second).label;
+    if (const auto known = known_.find(id); known != known_.end()) return std::string(base_.item(known->second).label);
     const auto record = spool_.find(id);
     return record && record->klass != "Post" ? record->label : std::string{};
   }

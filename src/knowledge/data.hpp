@@ -1,29 +1,29 @@
-// What Knowledge holds. Filled by the loader (loader.hpp), then never changed.
+// What Knowledge holds: views of tables that lie in a mapped file or in memory, and the rules.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/section_file.hpp"
 #include "entente/knowledge.hpp"
 #include "knowledge/first_names.hpp"
+#include "knowledge/image.hpp"
 #include "knowledge/name_index.hpp"
 #include "knowledge/ontology.hpp"
 
 namespace entente {
 
 struct KnowledgeData {
-  Ontology ontology;
-  std::vector<Item> items;
-  std::unordered_map<std::string, ItemId> keys;
+  std::vector<SectionFile> memory;  // what the views lie in
+  Image image;
   NameIndex names;
-  std::vector<Office> offices;                   // sorted by key
-  std::vector<Tenure> tenures;                   // sorted by organization, office, begin
-  std::vector<std::uint32_t> tenures_by_person;  // indices into tenures, sorted by person, then as they stand
-  std::vector<Membership> memberships;           // sorted by organization, member, begin
-  std::vector<TreatyStep> treaty_steps;          // sorted by treaty, date
-  FirstNames first_names;
+  Ontology ontology;
+  std::vector<Office> offices;           // sorted by key
+  std::vector<Tenure> tenures;           // sorted by organization, office, begin
+  std::vector<Membership> memberships;   // sorted by organization, member, begin
+  std::vector<TreatyStep> treaty_steps;  // sorted by treaty, date
   RuleSet rules;
 };
 

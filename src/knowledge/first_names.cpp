@@ -7,6 +7,11 @@
 
 namespace entente {
 
+FirstNames::FirstNames(NumberTableView table) {
+  for (std::size_t i = 0; i < table.keys.size(); ++i)
+    if (table.keys[i] != 0) names_.insert(table.keys[i], table.values[i]);
+}
+
 Result<FirstNames> FirstNames::load(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in) return Error{"file-not-found", "the list of first names cannot be read", file, 0};
@@ -20,18 +25,17 @@ Result<FirstNames> FirstNames::load(const std::string& file) {
     const std::string_view gender = tab == std::string_view::npos ? std::string_view{} : line.substr(tab + 1);
     if (tab == 0 || (gender != "m" && gender != "f" && gender != "b"))
       return Error{"bad-first-name", "a line is a name, a tab, and m, f or b", file, number};
-    if (out.names_.insert(fold(line.substr(0, tab))) != out.genders_.size())
+    const std::size_t before = out.names_.size();
+    out.names_.insert(hash_text(fold(line.substr(0, tab))), static_cast<unsigned char>(gender[0]));
+    if (out.names_.size() == before)
       return Error{"bad-first-name", "'" + std::string(line.substr(0, tab)) + "' stands here for the second time", file, number};
-    out.genders_ += gender;
   }
   return out;
 }
 
-char FirstNames::gender(std::string_view first_name) const {
-  const std::uint32_t at = names_.find(fold(first_name));
-  return at == Vocabulary::absent || genders_[at] == 'b' ? '\0' : genders_[at];
+char gender_of(const NumberTableView& first_names, std::string_view name) {
+  const std::uint32_t found = first_names.find(hash_text(fold(name)));
+  return found == 'm' || found == 'f' ? static_cast<char>(found) : '\0';
 }
-
-bool FirstNames::known(std::string_view first_name) const { return names_.find(fold(first_name)) != Vocabulary::absent; }
 
 }  // namespace entente

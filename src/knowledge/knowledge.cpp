@@ -3,23 +3,18 @@
 #include <algorithm>
 #include <tuple>
 
+#include "knowledge/compiled.hpp"
 #include "knowledge/data.hpp"
-#include "knowledge/loader.hpp"
 #include "knowledge/rules.hpp"
 
 namespace entente {
 
 Knowledge::Knowledge(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
 
-Result<Knowledge> Knowledge::load(const std::string& folder, Diagnostics& diagnostics, const std::vector<std::string>& more) {
+Result<Knowledge> Knowledge::load(const std::string& folder, Diagnostics& diagnostics, const std::vector<std::string>& more,
+                                  const std::string& compiled) {
   auto data = std::make_shared<Data>();
-  Result<Ontology> ontology = load_ontology(folder);
-  if (!ontology) return ontology.error();
-  data->ontology = std::move(ontology).value();
-  if (const Outcome loaded = load_items(folder + "/knowledge", more, *data, diagnostics); !loaded) return loaded.error();
-  Result<FirstNames> first_names = FirstNames::load(folder + "/knowledge/first-names.tsv");
-  if (!first_names) return first_names.error();
-  data->first_names = std::move(first_names).value();
+  if (const Outcome loaded = load_things(folder, more, compiled, *data, diagnostics); !loaded) return loaded.error();
   const auto declares = [&](std::string_view term) { return data->ontology.declares(term); };
   Result<RuleSet> rules = load_rules(folder + "/rules", declares, diagnostics);
   if (!rules) return rules.error();
@@ -27,13 +22,14 @@ Result<Knowledge> Knowledge::load(const std::string& folder, Diagnostics& diagno
   return Knowledge(std::move(data));
 }
 
-std::span<const Item> Knowledge::items() const { return data_->items; }
-const Item& Knowledge::item(ItemId id) const { return data_->items[id]; }
-
-ItemId Knowledge::find_key(std::string_view key) const {
-  const auto found = data_->keys.find(std::string(key));
-  return found == data_->keys.end() ? no_item : found->second;
+Outcome Knowledge::compile(const std::string& folder, const std::string& file, Diagnostics& diagnostics,
+                           const std::vector<std::string>& more) {
+  return compile_things(folder, more, file, diagnostics);
 }
+
+Knowledge::Items Knowledge::items() const { return {*this, data_->image.items.size()}; }
+Item Knowledge::item(ItemId id) const { return data_->image.item(id); }
+ItemId Knowledge::find_key(std::string_view key) const { return data_->image.find_key(key); }
 
 std::span<const Name> Knowledge::lookup(std::string_view form) const { return data_->names.lookup(form); }
 std::vector<NameMatch> Knowledge::match(std::string_view text) const { return data_->names.match(text); }
@@ -44,7 +40,7 @@ std::span<const Tenure> Knowledge::tenures() const { return data_->tenures; }
 std::vector<const Tenure*> Knowledge::holders(std::string_view office, ItemId organization, const PartialDate& at) const {
   std::vector<const Tenure*> out;
   if (!at.known()) return out;
-  const auto key = [](const Tenure& t) { return std::tuple(t.organization, std::string_view(t.office)); };
+  const auto key = [](const Tenure& t) { return std::tuple(t.organization, t.office); };
   const auto wanted = std::tuple(organization, office);
   auto tenure =
       std::partition_point(data_->tenures.begin(), data_->tenures.end(), [&](const Tenure& t) { return key(t) < wanted; });
@@ -63,7 +59,7 @@ std::vector<const Tenure*> Knowledge::holders(std::string_view office, ItemId or
 
 std::vector<const Tenure*> Knowledge::tenures_of(ItemId person) const {
   std::vector<const Tenure*> out;
-  const auto& order = data_->tenures_by_person;
+  const auto order = data_->image.tenures_by_person;
   auto at = std::partition_point(order.begin(), order.end(), [&](std::uint32_t i) { return data_->tenures[i].person < person; });
   for (; at != order.end() && data_->tenures[*at].person == person; ++at) out.push_back(&data_->tenures[*at]);
   return out;
@@ -87,7 +83,7 @@ bool Knowledge::is_member(ItemId member, ItemId organization, const PartialDate&
 }
 
 std::span<const TreatyStep> Knowledge::treaty_steps() const { return data_->treaty_steps; }
-char Knowledge::first_name_gender(std::string_view first_name) const { return data_->first_names.gender(first_name); }
+char Knowledge::first_name_gender(std::string_view first_name) const { return gender_of(data_->image.first_names, first_name); }
 bool Knowledge::declares(std::string_view local_name) const { return data_->ontology.declares(local_name); }
 const RuleSet& Knowledge::rules() const { return data_->rules; }
 

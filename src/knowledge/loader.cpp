@@ -52,23 +52,48 @@ bool is_wikidata_id(std::string_view id) {
 
 class Loader {
  public:
-  Loader(KnowledgeData& data, Diagnostics& diagnostics) : data_(data), diagnostics_(diagnostics) {}
+  Loader(KnowledgeDraft& data, Diagnostics& diagnostics) : data_(data), diagnostics_(diagnostics) {}
 
-  Outcome run(const std::string& folder, const std::vector<std::string>& more) {
+  // `known_from`: where what the draft has already was read.
+  void resume(const std::string& known_from) {
+    files_.push_back(known_from);
+    known_ = static_cast<ItemId>(data_.items.size());
+    places_.resize(known_);
+    for (const DraftItem& item : data_.items)
+      if (!item.wikidata.empty()) wikidata_.emplace(item.wikidata, item.key);
+    for (const auto& [key, post] : data_.posts) posts_.emplace(key, Post{post.title, post.office, post.organization, {}});
+    for (const auto& [office, titles] : data_.offices) offices_.emplace(office, Place{});
+  }
+
+  Outcome run(const std::vector<std::string>& files) {
     const std::size_t before = diagnostics_.size();
-    for (const std::string& file : turtle_files(folder)) read_file(file);
-    for (const std::string& file : more) read_file(file);
-    if (files_.size() == more.size())
-      return Error{"file-not-found", "the folder has no Turtle files of the knowledge base", folder, 0};
+    for (const std::string& file : files) read_file(file);
     link_items();
     link_tenures();
     link_memberships();
     link_steps();
-    index_names();
+    add_names();
+    keep_posts();
     sort_all();
     for (std::size_t i = before; i < diagnostics_.size(); ++i)
       if (const Diagnostic& d = diagnostics_[i]; d.severity == Severity::error) return Error{d.code, d.message, d.file, d.line};
     return Done{};
+  }
+
+  // Did a file change the order or the kind of names of things that were known before?
+  bool reordered() const { return reordered_; }
+
+  // Two things of one type that one name fits equally well: which is meant would be decided by chance. People may share
+  // a name; the places of the other types can be told apart by their size, which is what prominence is for.
+  void report_clash(const NameIndexBuilder::Clash& clash) {
+    const Form& form = forms_[clash.second_form];
+    const DraftItem& a = data_.items[forms_[clash.first_form].name.item];
+    const DraftItem& b = data_.items[form.name.item];
+    if (a.type != b.type || a.type == EntityType::Person || form.name.kind == NameKind::contextual) return;
+    report(
+        form.place,
+        in_quotes(b.key) + " and " + in_quotes(a.key) + " share the name " + in_quotes(form.text) + " and have the same prominence",
+        Severity::warning, "name-clash");
   }
 
  private:
@@ -122,7 +147,7 @@ class Loader {
   std::string find_by_name(std::string_view name) {
     if (const auto known = wikidata_.find(std::string(name)); known != wikidata_.end()) return known->second;
     for (; labelled_ < data_.items.size(); ++labelled_) {
-      const Item& item = data_.items[labelled_];
+      const DraftItem& item = data_.items[labelled_];
       if (item.type == EntityType::Person || item.type == EntityType::Place) continue;
       const auto [at, fresh] = by_label_.emplace(fold(item.label), item.key);
       if (!fresh) at->second.clear();
@@ -160,7 +185,7 @@ class Loader {
       return report(here(entry.line), in_quotes(entry.key) + " has already been described in " + files_[first.file] + ":" +
                                           std::to_string(first.line));
     }
-    Item& item = data_.items.emplace_back();
+    DraftItem& item = data_.items.emplace_back();
     item.key = entry.key;
     item.type = klass->second;
     if (to_string(item.type) != type.value) item.klass = type.value;
@@ -178,18 +203,20 @@ class Loader {
   }
 
   void item_fact(ItemId id, const Entry& entry, const Fact& fact) {
-    Item& item = data_.items[id];
+    DraftItem& item = data_.items[id];
     if (const auto kind = name_kind(fact.property)) {
       if (*kind == NameKind::label && !item.label.empty())
         return report(here(fact.line), in_quotes(entry.key) + " has a second rdfs:label");
       if (*kind == NameKind::label) item.label = fact.value;
       // A label that is a contextual name too is no more than that: a town that the text must place.
-      if (*kind == NameKind::contextual && fact.value == item.label)
+      if (*kind == NameKind::contextual && fact.value == item.label) {
+        if (id < known_) reordered_ = true;
         for (auto form = forms_.rbegin(); form != forms_.rend() && form->name.item == id; ++form)
           if (form->name.kind == NameKind::label) {
             form->name.kind = NameKind::contextual;
             return;
           }
+      }
       forms_.push_back({fact.value, {id, *kind}, here(fact.line)});
       return;
     }
@@ -211,7 +238,7 @@ class Loader {
     }
   }
 
-  void wikidata(Item& item, const Entry& entry, const Fact& fact) {
+  void wikidata(DraftItem& item, const Entry& entry, const Fact& fact) {
     const std::string_view id = std::string_view(fact.value).substr(std::min(wikidata_iri.size(), fact.value.size()));
     if (fact.value.compare(0, wikidata_iri.size(), wikidata_iri) != 0 || !is_wikidata_id(id))
       return report(here(fact.line), in_quotes(entry.key) + ": owl:sameAs must name a Wikidata item, not <" + fact.value + ">");
@@ -223,13 +250,15 @@ class Loader {
              "wd:" + item.wikidata + " stands for two things: " + in_quotes(at->second) + " and " + in_quotes(entry.key));
   }
 
-  void prominence(Item& item, const Entry& entry, const Fact& fact) {
+  void prominence(DraftItem& item, const Entry& entry, const Fact& fact) {
     float value = -1;
     const char* end = fact.value.data() + fact.value.size();
     const auto [at, error] = std::from_chars(fact.value.data(), end, value);
     if (error != std::errc{} || at != end || !(value >= 0 && value <= 1))
       return report(here(fact.line),
                     in_quotes(entry.key) + ": ent:prominence is a number from 0 to 1, not " + in_quotes(fact.value));
+    const auto id = static_cast<ItemId>(&item - data_.items.data());
+    if (id < known_ && item.prominence != value) reordered_ = true;
     item.prominence = value;
   }
 
@@ -248,19 +277,6 @@ class Loader {
 
   // --- offices and who held them
 
-  // An office that several files name has the titles of all.
-  void merge_offices() {
-    std::stable_sort(data_.offices.begin(), data_.offices.end(), [](const Office& a, const Office& b) { return a.key < b.key; });
-    std::vector<Office> merged;
-    for (Office& office : data_.offices) {
-      if (merged.empty() || merged.back().key != office.key) merged.push_back({office.key, {}});
-      std::vector<std::string>& titles = merged.back().titles;
-      for (std::string& title : office.titles)
-        if (std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(std::move(title));
-    }
-    data_.offices = std::move(merged);
-  }
-
   void take_office(const Entry& entry) {
     constexpr std::string_view prefix = "office/";
     if (entry.key.compare(0, prefix.size(), prefix) != 0)
@@ -269,10 +285,12 @@ class Loader {
     const auto [at, fresh] = offices_.emplace(entry.key, here(entry.line));
     if (!fresh && at->second.file + 1 == files_.size()) report(here(entry.line), in_quotes(entry.key) + " stands twice");
     if (entry.find(Property::label) == nullptr) report(here(entry.line), in_quotes(entry.key) + " has no rdfs:label");
-    Office office{entry.key.substr(prefix.size()), {std::string(entry.value(Property::label))}};
+    // An office that several files name has the titles of all.
+    std::vector<std::string>& titles = data_.offices[entry.key];
     for (const Fact& fact : entry.facts)
-      if (fact.property == Property::alias) office.titles.push_back(fact.value);
-    data_.offices.push_back(std::move(office));
+      if ((fact.property == Property::label || fact.property == Property::alias) &&
+          std::find(titles.begin(), titles.end(), fact.value) == titles.end())
+        titles.push_back(fact.value);
   }
 
   void take_post(const Entry& entry) {
@@ -346,7 +364,7 @@ class Loader {
 
   void link_items() {
     for (const Reference& reference : references_) {
-      Item& item = data_.items[reference.item];
+      DraftItem& item = data_.items[reference.item];
       const ItemId target = resolve(reference.key, item.key, reference.place);
       if (reference.property == Property::part_of) {
         item.parent = target;
@@ -368,7 +386,7 @@ class Loader {
         report(raw.place, in_quotes(raw.key) + " refers to " + in_quotes(raw.post) + ", which no file describes");
         continue;
       }
-      Tenure tenure;
+      DraftTenure tenure;
       tenure.person = resolve(raw.holder, raw.key, raw.place);
       tenure.office = post->second.office.substr(std::min<std::size_t>(7, post->second.office.size()));
       tenure.title = post->second.title;
@@ -389,7 +407,7 @@ class Loader {
 
   void link_steps() {
     for (const RawStep& raw : steps_) {
-      TreatyStep step{resolve(raw.treaty, raw.key, raw.place), raw.step, no_item, raw.date};
+      DraftStep step{resolve(raw.treaty, raw.key, raw.place), raw.step, no_item, raw.date};
       if (!raw.actor.empty()) step.actor = resolve(raw.actor, raw.key, raw.place);
       if (step.treaty != no_item && data_.items[step.treaty].type != EntityType::Treaty)
         report(raw.place, in_quotes(raw.key) + ": " + in_quotes(raw.treaty) + " is no treaty");
@@ -397,48 +415,35 @@ class Loader {
     }
   }
 
-  void index_names() {
-    for (const Form& form : forms_)
-      if (!data_.names.add(form.text, form.name, data_.items[form.name.item].prominence))
-        report(form.place,
-               in_quotes(data_.items[form.name.item].key) + ": the name " + in_quotes(form.text) + " has no word, or too many");
-    data_.names.finish([&](const NameIndex::Clash& clash) { report_clash(clash); });
+  void add_names() {
+    for (const Form& form : forms_) {
+      const DraftItem& item = data_.items[form.name.item];
+      const NameKind kind = form.name.kind;
+      const bool own = kind == NameKind::label || kind == NameKind::alias || kind == NameKind::surname;
+      if (!data_.names.add(form.text, {form.name, item.prominence, own && item.type == EntityType::Person}))
+        report(form.place, in_quotes(item.key) + ": the name " + in_quotes(form.text) + " has no word, or too many");
+    }
   }
 
-  // Two things of one type that one name fits equally well: which is meant would be decided by chance. People may share
-  // a name; the places of the other types can be told apart by their size, which is what prominence is for.
-  void report_clash(const NameIndex::Clash& clash) {
-    const Form& form = forms_[clash.second_form];
-    const Item& a = data_.items[forms_[clash.first_form].name.item];
-    const Item& b = data_.items[form.name.item];
-    if (a.type != b.type || a.type == EntityType::Person || form.name.kind == NameKind::contextual) return;
-    report(
-        form.place,
-        in_quotes(b.key) + " and " + in_quotes(a.key) + " share the name " + in_quotes(form.text) + " and have the same prominence",
-        Severity::warning, "name-clash");
+  // For files that are laid over these.
+  void keep_posts() {
+    for (const auto& [key, post] : posts_) data_.posts.try_emplace(key, DraftPost{post.title, post.office, post.organization});
   }
 
   void sort_all() {
-    merge_offices();
-    std::sort(data_.tenures.begin(), data_.tenures.end(), [](const Tenure& a, const Tenure& b) {
+    std::sort(data_.tenures.begin(), data_.tenures.end(), [](const DraftTenure& a, const DraftTenure& b) {
       return std::tie(a.organization, a.office, a.time, a.person, a.title) <
              std::tie(b.organization, b.office, b.time, b.person, b.title);
     });
-    data_.tenures_by_person.resize(data_.tenures.size());
-    for (std::uint32_t i = 0; i < data_.tenures_by_person.size(); ++i) data_.tenures_by_person[i] = i;
-    std::sort(data_.tenures_by_person.begin(), data_.tenures_by_person.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return std::tuple(data_.tenures[a].person, data_.tenures[a].time.begin, a) <
-             std::tuple(data_.tenures[b].person, data_.tenures[b].time.begin, b);
-    });
     std::sort(data_.memberships.begin(), data_.memberships.end(), [](const Membership& a, const Membership& b) {
-      return std::tie(a.organization, a.member, a.time) < std::tie(b.organization, b.member, b.time);
+      return std::tie(a.organization, a.member, a.time, a.seen) < std::tie(b.organization, b.member, b.time, b.seen);
     });
-    std::sort(data_.treaty_steps.begin(), data_.treaty_steps.end(), [](const TreatyStep& a, const TreatyStep& b) {
+    std::sort(data_.treaty_steps.begin(), data_.treaty_steps.end(), [](const DraftStep& a, const DraftStep& b) {
       return std::tie(a.treaty, a.date, a.step, a.actor) < std::tie(b.treaty, b.date, b.step, b.actor);
     });
   }
 
-  KnowledgeData& data_;
+  KnowledgeDraft& data_;
   Diagnostics& diagnostics_;
   std::vector<std::string> files_;
   std::vector<Place> places_;  // of items
@@ -452,12 +457,30 @@ class Loader {
   std::vector<RawTenure> tenures_;
   std::vector<RawMembership> memberships_;
   std::vector<RawStep> steps_;
+  ItemId known_ = 0;  // items before this one were there at the start
+  bool reordered_ = false;
 };
 
 }  // namespace
 
-Outcome load_items(const std::string& folder, const std::vector<std::string>& more, KnowledgeData& data, Diagnostics& diagnostics) {
-  return Loader(data, diagnostics).run(folder, more);
+Result<Sections> load_items(const std::string& folder, const std::vector<std::string>& more, KnowledgeDraft& draft,
+                            Diagnostics& diagnostics) {
+  std::vector<std::string> files = turtle_files(folder);
+  if (files.empty()) return Error{"file-not-found", "the folder has no Turtle files of the knowledge base", folder, 0};
+  files.insert(files.end(), more.begin(), more.end());
+  Loader loader(draft, diagnostics);
+  if (const Outcome loaded = loader.run(files); !loaded) return loaded.error();
+  return draft.names.finish([&](const NameIndexBuilder::Clash& clash) { loader.report_clash(clash); });
+}
+
+Result<std::optional<Sections>> lay_over(const NameTables& below, const std::string& known_from,
+                                         const std::vector<std::string>& more, KnowledgeDraft& draft, Diagnostics& diagnostics) {
+  Loader loader(draft, diagnostics);
+  loader.resume(known_from);
+  if (const Outcome loaded = loader.run(more); !loaded) return loaded.error();
+  if (loader.reordered()) return std::optional<Sections>();
+  const auto on_clash = [&](const NameIndexBuilder::Clash& clash) { loader.report_clash(clash); };
+  return std::optional(draft.names.finish(on_clash, &below, [&](ItemId id) { return draft.items[id].prominence; }));
 }
 
 }  // namespace entente

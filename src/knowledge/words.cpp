@@ -12,6 +12,16 @@ namespace {
 bool ascii_alnum(unsigned char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool ascii_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+// What each byte of ASCII is to a word; what is beyond ASCII is `other`.
+enum class Byte : unsigned char { other, digit, small, capital };
+constexpr std::array<Byte, 256> byte_kinds = [] {
+  std::array<Byte, 256> out{};
+  for (unsigned char c = '0'; c <= '9'; ++c) out[c] = Byte::digit;
+  for (unsigned char c = 'a'; c <= 'z'; ++c) out[c] = Byte::small;
+  for (unsigned char c = 'A'; c <= 'Z'; ++c) out[c] = Byte::capital;
+  return out;
+}();
+
 bool is_apostrophe(char32_t c) {
   return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x02BB || c == 0x60 || c == 0xB4;
 }
@@ -104,7 +114,31 @@ class Cutter {
     }
   }
 
+  // Most words are of ASCII alone; false: this one is not.
+  bool plain_ascii(Word& word) {
+    std::size_t end = at_;
+    std::size_t letters = 0, capitals = 0;
+    for (; end < text_.size(); ++end) {
+      const Byte kind = byte_kinds[static_cast<unsigned char>(text_[end])];
+      if (kind == Byte::other) break;
+      letters += kind != Byte::digit;
+      capitals += kind == Byte::capital;
+    }
+    if (end < text_.size() && static_cast<unsigned char>(text_[end]) >= 0x80) return false;
+    const std::size_t begin = words_.folded.size();
+    words_.folded.append(text_, at_, end - at_);
+    if (capitals > 0)
+      for (std::size_t i = begin; i < words_.folded.size(); ++i)
+        if (byte_kinds[static_cast<unsigned char>(words_.folded[i])] == Byte::capital) words_.folded[i] |= 0x20;
+    word.initial_upper = byte_kinds[static_cast<unsigned char>(text_[at_])] == Byte::capital;
+    word.all_upper = letters > 0 && capitals == letters;
+    word.letters = letters > 1;
+    at_ = end;
+    return true;
+  }
+
   void plain(Word& word) {
+    if (plain_ascii(word)) return;
     int letters = 0, capitals = 0;
     bool ascii = true;
     while (at_ < text_.size()) {
@@ -153,6 +187,11 @@ class Cutter {
   // One step from the end of a word to what comes next: a code point, or a run of white space.
   void step() {
     const std::size_t start = at_;
+    if (text_[at_] == ' ' && at_ + 1 < text_.size() && byte_kinds[static_cast<unsigned char>(text_[at_ + 1])] != Byte::other) {
+      ++at_;  // a single space between words
+      if (between_ != Between::broken) between_ = Between::space;
+      return;
+    }
     const char32_t c = next_code_point(text_, at_);
     const bool touching = between_ == Between::nothing && !marked_;
     if (is_space(c))

@@ -21,8 +21,8 @@ std::string tenures_of(const Knowledge& known, const std::string& key) {
   std::string out;
   REQUIRE(known.find_key(key) != no_item);
   for (const Tenure* t : known.tenures_of(known.find_key(key)))
-    out +=
-        t->office + " of " + known.item(t->organization).key + " " + to_string(t->time.begin) + "/" + to_string(t->time.end) + "\n";
+    out += std::string(t->office) + " of " + std::string(known.item(t->organization).key) + " " + to_string(t->time.begin) + "/" +
+           to_string(t->time.end) + "\n";
   return out;
 }
 

@@ -21,7 +21,7 @@ const std::string offices = R"(
 std::string holders(const Knowledge& known, PartialDate at, std::string_view office = "foreign-minister") {
   std::string out;
   for (const Tenure* tenure : known.holders(office, known.find_key("state/utopia"), at))
-    out += known.item(tenure->person).label + ";";
+    out += std::string(known.item(tenure->person).label) + ";";
   return out;
 }
 
@@ -140,7 +140,8 @@ TEST_CASE("the life of a treaty") {
   const Knowledge known = world.knowledge();
   std::string all;
   for (const TreatyStep& step : known.treaty_steps())
-    all += step.step + " " + (step.actor == no_item ? "-" : known.item(step.actor).label) + " " + to_string(step.date) + "; ";
+    all += std::string(step.step) + " " + std::string(step.actor == no_item ? "-" : known.item(step.actor).label) + " " +
+           to_string(step.date) + "; ";
   CHECK(all ==
         "party Arcadia ; party Borealia ; signed - 1987-12-08; in-force - 1988-06-01; suspended Arcadia 2019-02-02; ended - "
         "2019-08-02; ");

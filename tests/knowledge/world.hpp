@@ -90,7 +90,8 @@ inline std::string matches(const Knowledge& knowledge, std::string_view text) {
     if (!out.empty()) out += " | ";
     out += std::string(text.substr(match.begin, match.end - match.begin)) + " = ";
     for (const Name& name : match.names)
-      out += (&name == match.names.data() ? "" : " or ") + knowledge.item(name.item).key + "/" + kinds[static_cast<int>(name.kind)];
+      out += (&name == match.names.data() ? "" : " or ") + std::string(knowledge.item(name.item).key) + "/" +
+             kinds[static_cast<int>(name.kind)];
   }
   return out;
 }
