@@ -49,11 +49,11 @@ struct KnowledgeDraft {
   std::vector<DraftItem> items;
   std::unordered_map<std::string, ItemId> keys;
   NameIndexBuilder names;
-  std::map<std::string, DraftPost> posts;  // by key
+  std::map<std::string, DraftPost> posts;                   // by key
   std::map<std::string, std::vector<std::string>> offices;  // titles by key
-  std::vector<DraftTenure> tenures;        // sorted by organization, office, begin
-  std::vector<Membership> memberships;     // sorted by organization, member, begin
-  std::vector<DraftStep> treaty_steps;     // sorted by treaty, date
+  std::vector<DraftTenure> tenures;                         // sorted by organization, office, begin
+  std::vector<Membership> memberships;                      // sorted by organization, member, begin
+  std::vector<DraftStep> treaty_steps;                      // sorted by treaty, date
   FirstNames first_names;
 };
 
