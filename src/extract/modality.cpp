@@ -119,7 +119,8 @@ class Reading {
     const bool negated = out_.negated;
     here(above);
     if (!infinitive) out_.negated = negated;
-    return true;
+    // "refused to say whether": what holds of the saying does not hold of what is said.
+    return infinitive;
   }
 
   bool adverbial(TokenIndex at, TokenIndex above) {
@@ -130,13 +131,14 @@ class Reading {
     const bool purpose = token(at).verb_form == VerbForm::infinitive || mark == "to" || mark == "in order to";
     if (purpose) weaken(out_, std::nullopt);
     governed_by(above);
-    // "will respond by expelling envoys" plans both; "accused Iran of attacking" does not.
-    if (mark == "by" || mark.empty()) {
+    // "will respond by expelling envoys", "may follow Britain in expelling" say it of both; "accused Iran of attacking" not.
+    const bool shared = mark.empty() || mark == "by" || mark == "in";
+    if (shared) {
       const bool negated = out_.negated;
       here(above);
       out_.negated = negated;
     }
-    return mark.empty() || mark == "by";
+    return shared;
   }
 
   // A clause that modifies a noun: "the plan to impose", "accusations of backing", "sanctions imposed by".
