@@ -51,6 +51,8 @@ class Reading {
     for (const TokenIndex i : children(clauses_.document(), at)) {
       const Token& dependent = token(i);
       const std::string& lemma = dependent.lemma;
+      // "No state recognized it", "neither Kenya nor Chad would".
+      if (has_relation(dependent, "nsubj", true) && is_negated(clauses_.document(), i)) out_.negated = true;
       if (has_relation(dependent, "aux"))
         auxiliary(lower(clauses_.document().form(i)), lemma);
       else if (has_relation(dependent, "mark") && in("conditional-conjunction", lemma))
@@ -115,6 +117,8 @@ class Reading {
 
   bool complement(TokenIndex above, bool infinitive) {
     governed_by(above);
+    // "has to agree", "has yet to agree": it has not.
+    if (infinitive && token(above).lemma == "have") weaken(out_, std::nullopt);
     // "said it did not ..." is about what was said; "did not agree to ..." is about the deed.
     const bool negated = out_.negated;
     here(above);
@@ -130,7 +134,7 @@ class Reading {
     if (finite) return false;
     const bool purpose = token(at).verb_form == VerbForm::infinitive || mark == "to" || mark == "in order to";
     if (purpose) weaken(out_, std::nullopt);
-    governed_by(above);
+    if (!mark.empty() || !is_aside(at, above)) governed_by(above);
     // "will respond by expelling envoys", "may follow Britain in expelling" say it of both; "accused Iran of attacking" not.
     const bool shared = mark.empty() || mark == "by" || mark == "in";
     if (shared) {
@@ -139,6 +143,14 @@ class Reading {
       out_.negated = negated;
     }
     return shared;
+  }
+
+  // "Refusing to wait, Kenya agreed": set apart from the clause, it is no complement of its verb.
+  bool is_aside(TokenIndex at, TokenIndex above) const {
+    if (at < above) return true;
+    for (const TokenIndex i : children(clauses_.document(), at))
+      if (i < at && has_relation(token(i), "punct")) return true;
+    return token(at - 1).lemma == ",";
   }
 
   // A clause that modifies a noun: "the plan to impose", "accusations of backing", "sanctions imposed by".
