@@ -19,6 +19,7 @@ bool allowed(const Document& document, EntityIndex entity, const ArgumentPattern
 }
 
 bool is_first_person(const Document& document, TokenIndex token) {
+  if (document.form(token) == "US") return false;
   const std::string form = lower(document.form(token));
   return form == "i" || form == "we" || form == "us" || form == "our" || form == "my" || form == "me";
 }
@@ -86,7 +87,10 @@ class Resolver {
     if (!clauses_.rules().in_class("authority-noun", clauses_.token(token).lemma)) return;
     for (const TokenIndex i : clauses_.obliques(token, {"in"})) {
       const EntityIndex at = entity_of(document(), i);
-      if (at < document().entities.size() && document().entities[at].type == EntityType::State) add(at, out);
+      if (at >= document().entities.size()) continue;
+      const DocumentEntity& here = document().entities[at];
+      if (here.type == EntityType::State) add(at, out);
+      if (here.type == EntityType::Place) add(here.state, out);
     }
   }
 

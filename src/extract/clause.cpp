@@ -43,6 +43,14 @@ std::string Clauses::phrase(TokenIndex verb) const {
   return particle ? token(verb).lemma + " " + token(*particle).lemma : token(verb).lemma;
 }
 
+std::string Clauses::compound(TokenIndex noun) const {
+  if (token(noun).upos != Upos::NOUN || noun == 0) return {};
+  const bool hyphen = noun >= 2 && token(noun - 1).lemma == "-";
+  const TokenIndex before = noun - (hyphen ? 2 : 1);
+  const bool belongs = head(before) == noun && (has_relation(token(before), "compound") || has_relation(token(before), "amod"));
+  return belongs ? token(before).lemma + (hyphen ? "-" : " ") + token(noun).lemma : std::string();
+}
+
 std::string Clauses::marker(TokenIndex at) const {
   std::string out;
   for (const TokenIndex i : children(*document_, at)) {

@@ -26,6 +26,8 @@ class Clauses {
 
   // "cut off" for a verb with a particle, else the lemma.
   std::string phrase(TokenIndex verb) const;
+  // "legal action", "cease-fire": a noun with the word before that belongs to it; else empty.
+  std::string compound(TokenIndex noun) const;
   bool is_passive(TokenIndex verb) const;
 
   // Heads of the phrases that are the logical subject or object; coordinations are expanded. Of a noun: its

@@ -77,7 +77,9 @@ TokenList take_step(const Clauses& clauses, TokenIndex at, const PathStep& step,
 
 bool passes(const Clauses& clauses, TokenIndex at, const PathStep& step) {
   if (step.lemmas.empty() && step.types == 0) return true;
-  if (step.lemmas.contains(clauses.token(at).lemma) || step.lemmas.contains(clauses.phrase(at))) return true;
+  if (step.lemmas.contains(clauses.token(at).lemma) || step.lemmas.contains(clauses.phrase(at)) ||
+      step.lemmas.contains(clauses.compound(at)))
+    return true;
   if (step.types == 0) return false;
   const EntityIndex entity = entity_of(clauses.document(), at);
   return entity != no_entity && (step.types >> static_cast<unsigned>(clauses.document().entities[entity].type) & 1u) != 0;
@@ -154,7 +156,7 @@ class Matcher {
       if (!trigger.lemmas.contains("*") && !trigger.lemmas.contains(clauses_.phrase(at))) return std::nullopt;
       return Anchor{at, false};
     }
-    if (!trigger.lemmas.contains(clauses_.token(at).lemma)) return std::nullopt;
+    if (!trigger.lemmas.contains(clauses_.token(at).lemma) && !trigger.lemmas.contains(clauses_.compound(at))) return std::nullopt;
     if (trigger.tag == 'A') return Anchor{at, false};
     if (const auto verb = clauses_.light_verb(at, trigger.light)) return Anchor{*verb, true};
     if (!trigger.bare) return std::nullopt;
