@@ -159,6 +159,9 @@ class Reading {
     const bool bare = clauses_.marker(at).empty();
     if (bare && token(at).verb_form != VerbForm::infinitive) return false;
     governed_by(above);
+    // "has no plans to leave", "did not announce plans to leave"
+    const std::optional<TokenIndex> verb = has_relation(token(above), "obj", true) ? clauses_.head(above) : std::nullopt;
+    if (is_negated(clauses_.document(), above) || (verb && is_negated(clauses_.document(), *verb))) out_.negated = true;
     return true;
   }
 
