@@ -9,7 +9,7 @@ cd "$(dirname "$0")"
 what=${1:-build}
 
 packages=(g++ cmake ninja-build pkg-config libserd-dev libsord-dev libboost-dev nlohmann-json3-dev libcli11-dev
-          libgumbo-dev zlib1g-dev nodejs npm ca-certificates)
+          libgumbo-dev zlib1g-dev libbz2-dev nodejs npm ca-certificates)
 test_packages=(catch2 clang-format-14 clang-tidy-14 default-jre-headless maven)
 [[ $what == test ]] && packages+=("${test_packages[@]}")
 

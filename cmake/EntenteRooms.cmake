@@ -9,8 +9,9 @@ if(ENTENTE_WERROR)
   target_compile_options(entente_options INTERFACE -Werror)
 endif()
 if(ENTENTE_SANITIZE)
-  target_compile_options(entente_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
-  target_link_options(entente_options INTERFACE -fsanitize=address,undefined)
+  # For all targets: whatever links an instrumented library has to bring the sanitizers' runtime.
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
 endif()
 
 # entente_room(NAME SOURCES a.cpp ... [LIBRARIES lib ...]): the libraries are seen by this room alone.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up, builds and passes every check: format, lint, tests.
+# Sets up, builds and passes every check: format, lint, tests, and the tests once more under AddressSanitizer and UBSan.
 # Needs no options; Debian 12 or Ubuntu 24.04, as root or with sudo.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -13,3 +13,6 @@ find src -name '*.cpp' | sort | xargs -P "$(nproc)" -n 4 clang-tidy-14 -p build-
 
 echo "== tests"
 ctest --test-dir build-test --output-on-failure -j "$(nproc)"
+
+echo "== tests under sanitizers"
+tests/sanitize.sh

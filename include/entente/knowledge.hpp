@@ -78,7 +78,9 @@ struct TreatyStep {
 class Knowledge {
  public:
   // Reads `folder`/entente.ttl, knowledge/*.ttl and rules/*.json. Problems that do not prevent use go to `diagnostics`.
-  static Result<Knowledge> load(const std::string& folder, Diagnostics& diagnostics);
+  // `more`: files of one's own, Turtle or tables (.csv), that add things, or names and offices to what the folder knows;
+  // ontology/knowledge/IMPORT.md describes both.
+  static Result<Knowledge> load(const std::string& folder, Diagnostics& diagnostics, const std::vector<std::string>& more = {});
 
   std::span<const Item> items() const;
   const Item& item(ItemId id) const;

@@ -21,18 +21,21 @@ using WordClass = std::set<std::string, std::less<>>;
 
 // One step over the parse, from a token to the tokens that stand in a relation to it. What each finds: README.md.
 enum class Step : std::uint8_t {
-  subject,        // who does it, whatever the voice or construction
-  object,         // whom or what it is done to, likewise
-  light_subject,  // of a noun: the subject of the light verb ("France launched a protest")
-  possessor,      // "France's", "its"
-  adjective,      // "French", "NATO" before a noun
-  oblique,        // by preposition, wherever the parser attached it
-  clause,         // complement clause or infinitive
-  gerund,         // by preposition: "of spying", "for supporting"
-  same,           // of a definite noun ("the attack"): the last mention before of what it repeats ("an attack on Kabul")
-  speaker,        // of the quotation that holds the token: no token, an entity
-  down,           // dependents by relation of Universal Dependencies
-  up,             // the head, if the token is its dependent by one of these relations
+  subject,          // who does it, whatever the voice or construction
+  object,           // whom or what it is done to, likewise
+  surface_subject,  // the grammatical subject, also of a noun or adjective with "be": whom or what it is said of
+  light_subject,    // of a noun: the subject of the light verb ("France launched a protest")
+  possessor,        // "France's", "its"
+  adjective,        // "French", "NATO" before a noun
+  oblique,          // by preposition, wherever the parser attached it
+  clause,           // complement clause or infinitive
+  gerund,           // by preposition: "of spying", "for supporting"
+  same,             // of a definite noun ("the attack"): the last mention before of what it repeats ("an attack on Kabul")
+  speaker,          // of the quotation that holds the token: no token, an entity
+  down,             // dependents by relation of Universal Dependencies
+  up,               // the head, if the token is its dependent by one of these relations
+  previous,         // of a predicate without subject: whose name stands right before it; "previous:participle" before "-ing"
+  next,             // what stands right behind the token after one of these prepositions, whatever the parser made of it
 };
 
 struct PathStep {

@@ -36,6 +36,7 @@ struct ChainSet {
   Document& document;
   std::vector<Chain> chains;
   std::vector<std::uint32_t> of_mention;  // chain of each mention
+  std::set<ItemId> states_named;          // anywhere in the article, by adjectives and capitals too
 
   const Mention& mention(std::uint32_t at) const { return document.mentions[at]; }
   // The mention's text with plain spaces.

@@ -39,7 +39,7 @@ class Spans {
   std::optional<Range> bare() const {
     if (!speakers_.in_class("bare-speech-verb", verb_) || follows_quotation()) return std::nullopt;
     if (is_parenthesis_of_relative()) return finish(verb_ + 1);
-    const Index start = after_addressee();
+    const Index start = with_owner(after_addressee());
     return opens_a_clause(start) ? std::optional(finish(start)) : std::nullopt;
   }
 
@@ -83,6 +83,8 @@ class Spans {
     if (!is_finite_verb(token(verb_)) && !child(document_, verb_, "aux")) return std::nullopt;
     const auto comma = comma_before();
     if (!comma) return std::nullopt;
+    // 'He said X was "..."; "...", he added': what stands before is reported already.
+    if (ends_quotation(*comma) && says_before(*comma)) return std::nullopt;
     if (has_predicate({sentence_.begin, *comma})) return Range{sentence_.begin, *comma};
     const auto next = comma_behind();
     if (next && has_predicate({*next + 1, sentence_.end})) return finish(*next + 1);
@@ -92,6 +94,16 @@ class Spans {
  private:
   const Token& token(Index at) const { return document_.tokens[at]; }
   std::string_view form(Index at) const { return document_.form(at); }
+
+  bool ends_quotation(Index comma) const {
+    return (comma > sentence_.begin && is_quote_mark(form(comma - 1))) ||
+           (comma + 1 < sentence_.end && is_quote_mark(form(comma + 1)));
+  }
+  bool says_before(Index end) const {
+    for (Index i = sentence_.begin; i < end; ++i)
+      if (speakers_.is_speech_verb(i) && is_finite_verb(token(i))) return true;
+    return false;
+  }
 
   // To the end of the sentence, or of the relative or participial clause that the verb stands in, before what the
   // speaker goes on to say: ", adding that", "and said".
@@ -204,12 +216,25 @@ class Spans {
            (speakers_.in_class("sentiment-noun", at) && at + 1 < sentence_.end && is_clause_opener(token(at + 1)));
   }
 
+  static bool begins_clause(std::string_view lemma) {
+    return lemma == "there" || lemma == "neither" || lemma == "both" || lemma == "not" || lemma == "only" || lemma == "never";
+  }
+
+  // "told reporters Smith's plan had failed": the clause begins with whose plan it is.
+  Index with_owner(Index start) const {
+    if (start >= sentence_.end || token(start).xpos != "POS") return start;
+    for (const Mention& mention : document_.mentions)
+      if (mention.kind == MentionKind::name && mention.tokens.end == start && mention.tokens.begin > verb_)
+        return mention.tokens.begin;
+    return start;
+  }
+
   // Behind "told reporters", "said Monday", "said also".
   Index after_addressee() const {
     Index at = verb_ + 1;
-    while (at < sentence_.end && token(at).upos == Upos::ADV && token(at).lemma != "there") ++at;
-    for (const TimeExpression& time : document_.times)
-      if (time.tokens.begin == at) at = time.tokens.end;
+    while (at < sentence_.end && token(at).upos == Upos::ADV && !begins_clause(token(at).lemma)) ++at;
+    for (const TimeExpression& time : document_.times)  // "said Monday", not "said a second round"
+      if (time.tokens.begin == at && time.kind == TimeKind::date) at = time.tokens.end;
     if (token(verb_).lemma != "tell") return at;
     const Index first = at + (at < sentence_.end && token(at).upos == Upos::DET ? 1 : 0);
     Index end = at;

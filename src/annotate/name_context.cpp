@@ -70,7 +70,7 @@ void add_apposition_before(const NameScene& scene, std::size_t begin, TypeEviden
 }
 
 // "firms including X", "parties such as X": by the noun before.
-void add_examples(const NameScene& scene, std::size_t before, TypeEvidence& evidence) {
+void add_examples_after(const NameScene& scene, std::size_t before, TypeEvidence& evidence) {
   std::size_t at = before;
   if (word_at(scene, at) == "as" && at > 0 && word_at(scene, at - 1) == "such") --at;
   const std::string& word = word_at(scene, at);
@@ -111,7 +111,10 @@ void add_words_before(const NameScene& scene, std::size_t begin, TypeEvidence& e
     evidence[EntityType::Place] += 1.5F;
     evidence[EntityType::State] += 0.5F;
   }
-  add_examples(scene, before, evidence);
+  // "the killing of X", "the widow of X"
+  if (word == "of" && !article && before > 0 && scene.rules.in_class("name-fate-noun", word_at(scene, before - 1)))
+    evidence[EntityType::Person] += 1.5F;
+  add_examples_after(scene, before, evidence);
   add_naming(scene, before, evidence);
   // "director of X", "a correspondent for X"
   const bool serves = word == "of" || word == "at" || word == "for" || word == "with";
@@ -131,6 +134,10 @@ void add_words_after(const NameScene& scene, std::size_t end, TypeEvidence& evid
   for (std::size_t i = end; i < std::min(scene.pieces.size(), end + 3) && !scene.pieces[i].upper && !scene.pieces[i].punctuation;
        ++i)
     if (scene.words.is(word_at(scene, i), NameWord::exercise)) evidence[EntityType::Exercise] += 0.8F;
+  // "the Grey Stone battalion", "the Loud Birds drummer": a name that describes a thing is hardly a person's.
+  const bool describes = end < scene.pieces.size() && !scene.pieces[end].upper && !scene.pieces[end].glued &&
+                         scene.document.tokens[scene.pieces[end].token].upos == Upos::NOUN;
+  if (describes) evidence[EntityType::Person] -= 0.6F;
   const bool possessive = next == "'s" || next == "\xE2\x80\x99s";
   if (!possessive && end < scene.pieces.size() && !scene.pieces[end].upper && !scene.pieces[end].glued &&
       scene.words.is(next, NameWord::person_noun)) {
@@ -219,6 +226,10 @@ float model_gain(const NameScene& scene, std::size_t begin, std::size_t end) {
   // It should not go on.
   if (to < scene.scores.size()) gain += std::max(least, std::log(std::max(0.01F, 1 - std::exp(log_sum(scene.scores[to], 2)))));
   return gain;
+}
+
+void add_examples(const NameScene& scene, std::size_t begin, TypeEvidence& evidence) {
+  if (begin > 0) add_examples_after(scene, begin - 1, evidence);
 }
 
 bool after_honorific(const NameScene& scene, std::size_t begin) {

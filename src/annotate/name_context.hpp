@@ -43,4 +43,7 @@ float model_gain(const NameScene& scene, std::size_t begin, std::size_t end);
 // Pieces are half-open [begin, end), not empty.
 TypeEvidence evidence_around(const NameScene& scene, std::size_t begin, std::size_t end);
 
+// What the noun before a list says of its members, if the list starts at the piece: "firms including X, Y".
+void add_examples(const NameScene& scene, std::size_t begin, TypeEvidence& evidence);
+
 }  // namespace entente

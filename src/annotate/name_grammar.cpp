@@ -103,6 +103,8 @@ bool NameGrammar::is_function_word(std::size_t at) const {
     case Upos::ADV:
     case Upos::INTJ:
       if (is(at, NameWord::family_first) && at + 1 < size() && piece(at + 1).upper) return false;
+      // "Wang Jun and He Guoqiang": a family name, where no sentence begins
+      if (piece(at).lower == "he" && !piece(at).starts && !piece(at).caps && at + 1 < size() && piece(at + 1).upper) return false;
       return !piece(at).caps || piece(at).lower.size() < 2;
     default: return piece(at).lower == "the" || piece(at).lower == "a" || piece(at).lower == "an";
   }
@@ -118,12 +120,65 @@ bool NameGrammar::may_start(std::size_t at) const {
   return piece(at + 1).upper || (piece(at + 1).hyphen && at + 2 < size() && piece(at + 2).upper);
 }
 
+bool NameGrammar::is_plural_title(std::size_t at) const {
+  const std::string& word = piece(at).lower;
+  return word.size() > 4 && word.back() == 's' && !is(at, NameWord::title) &&
+         scene_.words.is(std::string_view(word).substr(0, word.size() - 1), NameWord::title);
+}
+
+bool NameGrammar::is_style(std::size_t at) const {
+  static constexpr std::array<std::string_view, 10> styles = {"he", "hh", "hm", "hrh", "h.e", "h.h", "h.m", "h.r.h", "hon", "rt"};
+  if (at + 1 >= size() || !(piece(at).caps || piece(at).lower.size() == 3) || !piece(at).upper) return false;
+  const bool follows = piece(at + 1).upper || piece(at + 1).lower == "the" || piece(at + 1).lower == ".";
+  return follows && std::find(styles.begin(), styles.end(), piece(at).lower) != styles.end();
+}
+
+bool NameGrammar::names_subjects(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin; i < end; ++i)
+    if (!is(i, NameWord::ministry_subject)) return false;
+  return true;
+}
+
+bool NameGrammar::is_calendar_day(std::size_t begin, std::size_t end) const {
+  static constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                              "jul", "aug", "sep", "oct", "nov", "dec"};
+  if (end != begin + 2 || !piece(begin + 1).number || !is(begin, NameWord::not_a_name)) return false;
+  const std::string_view month = std::string_view(piece(begin).lower).substr(0, 3);
+  if (std::find(months.begin(), months.end(), month) == months.end()) return false;
+  if (end >= size()) return true;
+  const Upos next = scene_.document.tokens[piece(end).token].upos;
+  return piece(end).upper || (next != Upos::NOUN && next != Upos::ADJ && next != Upos::PART);
+}
+
+// A person's name often follows the whole office: "Ambassador to Ruritania X", "Minister of Foreign Affairs of Ruritania X".
+bool NameGrammar::after_office(std::size_t begin) const {
+  constexpr std::size_t longest = 9;
+  if (begin < 3 || !piece(begin - 1).upper) return false;
+  for (std::size_t i = begin - 1; i > 0 && begin - i < longest; --i) {
+    const Piece& p = piece(i);
+    if (p.punctuation || (!p.upper && !p.hyphen && !p.glued && !is_link(p.lower))) return false;
+    const bool preposition = p.lower == "of" || p.lower == "to" || p.lower == "for";
+    if (preposition && is(i - 1, NameWord::title) && !is(begin - 1, NameWord::title)) return i + 1 < begin;
+  }
+  return false;
+}
+
+bool NameGrammar::is_common_word(std::size_t at) const {
+  const Piece& p = piece(at);
+  if (p.caps) return false;
+  if (lexicon_.common_words.contains(p.lower)) return true;
+  for (const std::string_view ending : {"ism", "isms", "dom", "tion", "tions", "ship", "ness", "ity", "ologist", "ologists"})
+    if (p.lower.size() > ending.size() + 3 && p.lower.ends_with(ending)) return true;
+  return false;
+}
+
 void NameGrammar::readings_from(std::size_t begin, std::vector<NameReading>& out) const {
   read_between(begin, out);
   read_resolution(begin, out);
   read_conflict_in(begin, out);
   if (!may_start(begin)) return;
   read_known(begin, out);
+  if (is_style(begin)) return read_no_name(begin, out);
   const bool particle = !piece(begin).upper && is(begin, NameWord::particle) && begin + 2 < size() && piece(begin + 1).hyphen;
   const std::size_t upper = upper_end(particle ? begin + 2 : begin);
   for (std::size_t end = begin + 1; end <= upper; ++end)
@@ -152,14 +207,33 @@ void NameGrammar::read_known(std::size_t begin, Out& out) const {
     if (!last.upper && !last.number && !last.hyphen && !is_link(last.lower) && ++lower_words > 3) break;
     if (last.hyphen || is_link(last.lower)) continue;
     const std::span<const Name> names = knowledge_.lookup(text(begin, end));
-    if (names.empty()) continue;
+    if (names.empty()) {
+      read_people(begin, end, out);
+      continue;
+    }
     const TypeEvidence evidence = evidence_around(scene_, begin, end);
+    if (is_calendar_day(begin, end)) continue;
+    // "Minister of Foreign Affairs", "the committee on Foreign Affairs": no paper of that name.
+    const std::string_view before = begin == 0 ? std::string_view() : std::string_view(piece(begin - 1).lower);
+    if (names_subjects(begin, end) && (before == "of" || before == "for" || before == "on")) continue;
     const bool capital = is_known(begin, end, NameKind::capital);
     for (const Name& name : names) {
       // City or government: metonyms.hpp decides, not the score.
       if (capital && name.kind != NameKind::capital && knowledge_.item(name.item).type == EntityType::Place) continue;
       add_known(begin, end, name, evidence, out);
     }
+  }
+}
+
+// "Ruritanians": the plural of a state's adjective, where the knowledge base has no such word.
+void NameGrammar::read_people(std::size_t begin, std::size_t end, Out& out) const {
+  const std::string_view form = text(begin, end);
+  if (form.size() < 5 || !form.ends_with("ns") || !piece(end - 1).upper) return;
+  const std::string_view singular = form.substr(0, form.size() - 1);
+  for (const Name& name : knowledge_.lookup(singular)) {
+    if (name.kind != NameKind::adjective || knowledge_.item(name.item).type != EntityType::State) continue;
+    out.push_back({end, MentionKind::name, EntityType::Person, 1.5F * static_cast<float>(count_words(begin, end)), false, false});
+    return;
   }
 }
 
@@ -269,6 +343,12 @@ void NameGrammar::add_coordination(std::size_t begin, std::size_t end, TypeEvide
     std::size_t from = left - 1;
     while (from > 0 && is_name_piece(from - 1) && !is_function_word(from - 1)) --from;
     if (from < left - 1) add_neighbour(from, left - 1, evidence);
+    // "firms including X, Y and Z": the noun before the list is said of each.
+    while (from > 2 && joins(from - 1) && is_name_piece(from - 2)) {
+      --from;
+      while (from > 0 && is_name_piece(from - 1) && !is_function_word(from - 1)) --from;
+    }
+    if (from < left - 1) add_examples(scene_, from, evidence);
   }
   std::size_t right = end;
   if (right + 1 >= size() || !joins(right)) return;
@@ -282,19 +362,31 @@ TypeEvidence NameGrammar::evidence_for(std::size_t begin, std::size_t end) const
   TypeEvidence evidence = evidence_around(scene_, begin, end);
   add_coordination(begin, end, evidence);
   const auto votes = lexicon_.votes.find(fold(text(begin, end)));
-  if (votes == lexicon_.votes.end() || votes->second.count < 2) return evidence;
-  // What the article says of this form elsewhere counts as much as what stands here.
-  for (int i = 0; i < entity_type_count; ++i) {
-    const auto type = static_cast<EntityType>(i);
-    const float others = (votes->second.sum[type] - evidence[type]) / static_cast<float>(votes->second.count - 1);
-    evidence[type] = 0.6F * evidence[type] + 0.6F * others;
+  if (votes != lexicon_.votes.end() && votes->second.count >= 2) {
+    // What the article says of this form elsewhere counts as much as what stands here.
+    for (int i = 0; i < entity_type_count; ++i) {
+      const auto type = static_cast<EntityType>(i);
+      const float others = (votes->second.sum[type] - evidence[type]) / static_cast<float>(votes->second.count - 1);
+      evidence[type] = 0.6F * evidence[type] + 0.6F * others;
+    }
   }
+  if (after_office(begin) && explains_before(begin - 1)) {  // whatever stands beside it in a list
+    evidence[EntityType::Person] += 2.0F;
+    evidence[EntityType::Organization] = std::min(0.0F, evidence[EntityType::Organization]);
+  }
+  // "the Archbishop of Oslo, X"
+  if (begin > 3 && piece(begin - 1).lower == "," && after_office(begin - 1)) evidence[EntityType::Person] += 1.2F;
   return evidence;
 }
 
 std::size_t NameGrammar::seen(std::size_t begin, std::size_t end) const {
   const auto votes = lexicon_.votes.find(fold(text(begin, end)));
   return votes == lexicon_.votes.end() ? 0 : votes->second.count;
+}
+
+std::size_t NameGrammar::seen_inside(std::size_t begin, std::size_t end) const {
+  const auto votes = lexicon_.votes.find(fold(text(begin, end)));
+  return votes == lexicon_.votes.end() ? 0 : votes->second.inside;
 }
 
 void NameGrammar::collect_votes(NameLexicon& lexicon) const {
@@ -307,6 +399,7 @@ void NameGrammar::collect_votes(NameLexicon& lexicon) const {
       add_coordination(begin, end, evidence);
       NameLexicon::Votes& votes = lexicon.votes[fold(text(begin, end))];
       ++votes.count;
+      if (!piece(begin).starts) ++votes.inside;
       for (int i = 0; i < entity_type_count; ++i) votes.sum[static_cast<EntityType>(i)] += evidence[static_cast<EntityType>(i)];
     }
   }
@@ -315,7 +408,8 @@ void NameGrammar::collect_votes(NameLexicon& lexicon) const {
 // A capitalised word that may stand before a name without being part of it: a title, a state, the end of a body's name.
 bool NameGrammar::explains_before(std::size_t at) const {
   return is(at, NameWord::title) || is(at, NameWord::title_modifier) || is(at, NameWord::not_a_name) ||
-         scene_.words.is_head(piece(at).lower) || is_state_word(at, at + 1) || is_function_word(at) || ends_known(at + 1);
+         is(at, NameWord::ministry_subject) || scene_.words.is_head(piece(at).lower) || is_state_word(at, at + 1) ||
+         is_function_word(at) || is_style(at) || !knowledge_.lookup(text(at, at + 1)).empty() || ends_known(at + 1);
 }
 
 // Does a known name of several words end there: "the United Nations Ada Lind"?
@@ -360,7 +454,10 @@ void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) cons
   if (!first.upper || last.number || last.hyphen) return;
   if (!last.upper && !(last.glued && end - begin > 1 && piece(end - 2).hyphen)) return;
   std::size_t words = 0;
+  std::size_t initials = 0;
   bool initial = false;
+  for (const Name& name : knowledge_.lookup(text(begin, end)))  // "Sri Lankan"
+    if (name.kind == NameKind::adjective || name.kind == NameKind::demonym) return;
   for (std::size_t i = begin; i < end; ++i) {
     const Piece& p = piece(i);
     if (p.hyphen) continue;
@@ -370,28 +467,44 @@ void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) cons
     if (p.number || (p.caps && p.lower.size() > 2)) return;  // an acronym, or a headline in capitals
     if (i > begin && p.initial) initial = true;
     if (i == begin && p.initial) initial = true;
-    if (is(i, NameWord::honorific) && words == 0) return;
+    if (p.initial) ++initials;
+    // "Sultan bin Rashid": what stands before a particle is a name.
+    if (is(i, NameWord::honorific) && words == 0 && !(is(i + 1, NameWord::particle) && !piece(i + 1).upper)) return;
+    if (is(i, NameWord::honorific) && words > 0 && i + 1 < end && !piece(i + 1).hyphen && piece(i).lower.size() > 3) return;
     if (!particle && !after_hyphen) ++words;
   }
-  if (words < 2 || words > 4 || last.initial) return;
+  if (words < 2 || words > 4 + initials || words == initials || last.initial) return;
   const bool known_first = is_first_name(begin);
+  if (!known_first && (is(begin, NameWord::direction) || is(end - 1, NameWord::direction))) return;  // "Middle Eastern"
+  const bool describes =
+      end < size() && !piece(end).upper && !piece(end).glued && scene_.document.tokens[piece(end).token].upos == Upos::NOUN;
+  if (describes && is(end - 1, NameWord::not_a_name) && !is(end - 1, NameWord::direction)) return;  // "Roman Catholic church"
   const bool family_first = is(begin, NameWord::family_first) && words <= 3;
   TypeEvidence evidence = evidence_for(begin, end);
   if (!known_first) evidence[EntityType::Person] -= 0.5F * evidence[EntityType::Organization];
-  float score = 0.9F * static_cast<float>(words) + 0.1F + 0.5F * evidence[EntityType::Person];
+  // Without a sign that the first word is a first name, two capitalised words are as likely something else.
+  const float word_worth = known_first || family_first || initials > 0 ? 0.9F : 0.75F;
+  float score = word_worth * static_cast<float>(words) + 0.1F + 0.5F * evidence[EntityType::Person];
   if (begin > 0 && piece(begin - 1).upper && !explains_before(begin - 1)) score -= 0.6F;
   if (known_first) score += 1.0F;
   if (first.starts && !known_first && words > 2 && is_first_name(begin + 1)) score -= 0.8F;  // "Podcaster Ada Lind"
   if (initial) score += 0.5F;
+  for (std::size_t i = begin + 1; i + 1 < end; ++i)  // "X bin Y", "X de la Y"
+    if (!piece(i).upper && is(i, NameWord::particle) && !piece(i + 1).hyphen && !is(i - 1, NameWord::particle)) score += 0.6F;
   // A double-barrelled name is not cut in half.
   if (end + 1 < size() && piece(end).hyphen) score -= 0.5F;
   if (family_first && !known_first) score += 0.4F;
   for (std::size_t i = begin; i < end; ++i) {
     if (scene_.words.is_head(piece(i).lower) && piece(i).upper) score -= i + 1 == end ? 2.0F : 1.0F;
     const bool surname = i + 1 == end && !is_name_piece(end);  // "Major" and "Shah" are names too
-    if (is(i, NameWord::title) && piece(i).upper && !surname) score -= 1.5F;
+    const bool before_particle = i == begin && is(i + 1, NameWord::particle) && !piece(i + 1).upper;  // "Sultan bin Rashid"
+    if (is(i, NameWord::title) && piece(i).upper && !surname && !before_particle) score -= 1.5F;
     if (is(i, NameWord::title_modifier) && piece(i).upper && !known_first) score -= 1.0F;
+    // "Sunni Members", "Transitional Constitution"
+    const bool never = is(i, NameWord::not_a_name) && !is(i, NameWord::direction) && !known_first && !family_first && !initial;
+    if (never && (i == begin || i + 1 == end)) return;
     if (is(i, NameWord::not_a_name) && i + 1 == end && !known_first) score -= 1.0F;
+    if (is_plural_title(i)) score -= 2.0F;
     if (is_state_word(i, i + 1) && (i == begin || !known_first)) score -= 1.0F;
   }
   if (first.starts && !known_first && !first.proper) score -= 1.0F;
@@ -404,12 +517,22 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   const Piece& last = piece(end - 1);
   if (last.hyphen || last.initial || first.number) return;
   const std::size_t words = count_words(begin, end);
+  float pairs = 0;
   if (first.starts && words == 1 && (!first.proper || (!first.caps && first.lower.size() < 3))) return;
   for (std::size_t i = begin; i < end; ++i) {
     // "PKK-YPG" are two; so are two surnames ("the Lind-Reza ticket").
-    if (piece(i).hyphen && i > begin && i + 1 < end && piece(i - 1).caps && piece(i + 1).caps) return;
+    // Where one of them is unknown, it is one: "CNDD-FDD".
+    const bool pair = piece(i).hyphen && i > begin && i + 1 < end && piece(i - 1).caps && piece(i + 1).caps;
+    if (pair && !knowledge_.lookup(text(i - 1, i)).empty() && !knowledge_.lookup(text(i + 1, i + 2)).empty()) return;
+    if (pair) pairs += 1.5F;
     if (piece(i).hyphen && i > begin && i + 1 < end && is_person_word(i - 1) && is_person_word(i + 1)) return;
     if (piece(i).hyphen) continue;
+    // "the Ruritania Delegation Ada Lind": the person is a name of its own.
+    const bool after_name = i > begin && (scene_.words.is_head(piece(i - 1).lower) || is_known(begin, i, NameKind::label));
+    if (after_name && i + 1 < end && (is_first_name(i) || after_office(i))) return;
+    if (is_plural_title(i) ||
+        (words == 1 && (is_common_word(i) || is(i, NameWord::ministry_subject)) && !after_honorific(scene_, begin)))
+      return;
     if (is(i, NameWord::honorific) || is(i, NameWord::not_a_name) || is(i, NameWord::title)) return;
     if (words == 1 && ((!piece(i).proper && !(piece(i).caps && piece(i).lower.size() > 2)) ||
                        scene_.words.is_head(piece(i).lower) || is(i, NameWord::organization_apposition)))
@@ -421,17 +544,22 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
       return;
   if (words > 1 && is_state_word(begin, begin + 1)) return;
   TypeEvidence evidence = evidence_for(begin, end);
+  if (words == 1 && lexicon_.first_words.contains(fold(text(begin, end)))) evidence[EntityType::Organization] += 1.2F;
   EntityType type = best_type(evidence, {EntityType::Organization, EntityType::Person, EntityType::Place});
   for (const EntityType rare : {EntityType::Equipment, EntityType::Exercise, EntityType::Conflict, EntityType::Treaty})
     if (evidence[rare] >= 0.5F && evidence[rare] >= evidence[type]) type = rare;
   if (evidence[EntityType::NewsAgency] > evidence[type] + 0.5F) type = EntityType::NewsAgency;
   // An acronym is hardly a person, and a place only right after "in".
-  if (words == 1 && first.caps && (type == EntityType::Person || (type == EntityType::Place && evidence[type] < 1.1F)))
+  const bool surname_in_capitals = first.lower.size() > 4 && after_honorific(scene_, begin);  // "MR SMITHSON: ..."
+  if (words == 1 && first.caps && !surname_in_capitals &&
+      (type == EntityType::Person || (type == EntityType::Place && evidence[type] < 1.1F)))
     type = EntityType::Organization;
   // One unknown word without any sign of what it is may be anything: the article must use it more than once.
   const bool lone = words == 1 && !first.caps && evidence[type] < 0.4F;
   if (lone && (first.starts || seen(begin, end) < 2)) return;
-  float score = 0.7F * static_cast<float>(words) + 0.5F * evidence[type];
+  // Any word is written so at the beginning of a sentence.
+  if (words == 1 && first.starts && !first.caps && seen_inside(begin, end) == 0) return;
+  float score = 0.7F * static_cast<float>(words) + 0.5F * evidence[type] + pairs;
   if (words == 1 && after_honorific(scene_, begin)) score += 0.8F;
   if (words == 1 && first.caps && type == EntityType::Organization) score += 0.4F;
   if (first.starts && !first.proper) score -= 0.5F;
@@ -449,7 +577,7 @@ void NameGrammar::read_equipment(std::size_t begin, std::size_t upper, Out& out)
     for (std::size_t end = begin + 2; end <= std::min(upper, begin + 4); ++end)
       out.push_back({end, MentionKind::name, EntityType::Equipment, 1.6F * static_cast<float>(end - begin), true, false});
   }
-  if (upper < begin + 3 || !piece(begin + 1).hyphen || !piece(begin + 2).number) return;
+  if (upper < begin + 3 || !piece(begin + 1).hyphen || !piece(begin + 2).number || is(begin, NameWord::not_a_name)) return;
   if (piece(begin).lower.size() > 3 || !knowledge_.lookup(text(begin, begin + 3)).empty()) return;
   out.push_back({begin + 3, MentionKind::name, EntityType::Equipment, 2.2F, true, false});
 }
@@ -458,6 +586,8 @@ void NameGrammar::read_no_name(std::size_t begin, Out& out) const {
   if (is(begin, NameWord::not_a_name)) out.push_back({begin + 1, MentionKind::name, EntityType::Person, 1.0F, false, false});
   if (lexicon_.no_names.contains(std::string(text(begin, begin + 1))))
     out.push_back({begin + 1, MentionKind::name, EntityType::Person, 2.0F, false, false});
+  if (is_style(begin)) out.push_back({begin + 1, MentionKind::name, EntityType::Person, 2.5F, false, false});
+  if (is_plural_title(begin)) out.push_back({begin + 1, MentionKind::name, EntityType::Person, 1.5F, false, false});
   const std::size_t upper = upper_end(begin);
   for (std::size_t end = begin + 2; end <= upper; ++end)
     if (is(end - 1, NameWord::event_noun))

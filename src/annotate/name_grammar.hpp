@@ -36,10 +36,13 @@ struct NameLexicon {
   // Evidence for each form of up to three capitalised words, summed over the article.
   struct Votes {
     std::size_t count = 0;
+    std::size_t inside = 0;  // of these, not as the first word of a sentence
     TypeEvidence sum;
   };
   std::unordered_map<std::string, Votes> votes;
-  std::unordered_set<std::string> no_names;  // acronyms of common nouns: "exclusive economic zone (EEZ)"
+  std::unordered_set<std::string> first_words;   // of organisations: "Acme" of "Acme Holdings" may stand alone
+  std::unordered_set<std::string> common_words;  // written small somewhere in the article
+  std::unordered_set<std::string> no_names;      // acronyms of common nouns: "exclusive economic zone (EEZ)"
 };
 
 class NameGrammar {
@@ -74,12 +77,20 @@ class NameGrammar {
   void add_coordination(std::size_t begin, std::size_t end, TypeEvidence& evidence) const;
   TypeEvidence evidence_for(std::size_t begin, std::size_t end) const;  // with neighbours and the rest of the article
   std::size_t seen(std::size_t begin, std::size_t end) const;           // how often the article has the form
+  std::size_t seen_inside(std::size_t begin, std::size_t end) const;    // the same, but for the first word of a sentence
   bool ends_known(std::size_t end) const;
   bool explains_before(std::size_t at) const;
   bool is_person_word(std::size_t at) const;
-  bool is_anchor(std::size_t begin, std::size_t end) const;  // can own or locate what a lower-case head names
+  bool is_plural_title(std::size_t at) const;                      // "Senators", "Presidents"
+  bool is_style(std::size_t at) const;                             // "HE", "HH", "H.R.H." before a name
+  bool names_subjects(std::size_t begin, std::size_t end) const;   // "Foreign Affairs", "Defence"
+  bool is_calendar_day(std::size_t begin, std::size_t end) const;  // "September 11", where nothing says it is more
+  bool after_office(std::size_t begin) const;                      // "Ambassador to Ruritania X", "Head of the Y Delegation X"
+  bool is_common_word(std::size_t at) const;                       // no name, by its ending or by the article's own use
+  bool is_anchor(std::size_t begin, std::size_t end) const;        // can own or locate what a lower-case head names
 
   void read_known(std::size_t begin, Out& out) const;
+  void read_people(std::size_t begin, std::size_t end, Out& out) const;
   void add_known(std::size_t begin, std::size_t end, const Name& name, const TypeEvidence& evidence, Out& out) const;
   static NameReading::Inside inside_known(EntityType type);
   void read_lexicon(std::size_t begin, std::size_t end, Out& out) const;

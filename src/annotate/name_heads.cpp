@@ -34,6 +34,7 @@ void NameGrammar::read_heads(std::size_t begin, std::size_t upper, Out& out) con
     if (head == 0) continue;
     std::string phrase;
     for (std::size_t i = end - head; i < end; ++i) phrase += (phrase.empty() ? "" : " ") + piece(i).lower;
+    if (phrase == "executive" && end > begin + 1 && piece(end - 2).lower == "chief") continue;  // an office
     NameReading reading{end, MentionKind::name, head_type(scene_.words.flags(phrase)), 0, true, false};
     const bool composed =
         reading.type == EntityType::Treaty || reading.type == EntityType::Summit || reading.type == EntityType::Exercise;

@@ -41,6 +41,10 @@ void describe(std::string_view text, Piece& piece) {
       ++others;
     }
   }
+  // "d'Estaing", "dell'Orso"
+  for (const std::string_view mark : {"'", "\xE2\x80\x99"})
+    if (const std::size_t at = text.find(mark); at != std::string_view::npos && at > 0 && at <= 4)
+      piece.upper = piece.upper || starts_upper(text.substr(at + mark.size()));
   piece.caps = letters >= 2 && capitals == letters;
   piece.initial = letters == 1 && capitals == 1 && digits == 0 && others <= 1;
   piece.number = digits > 0 && letters == 0 && others == 0;

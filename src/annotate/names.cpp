@@ -1,6 +1,8 @@
 #include "annotate/names.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "annotate/metonyms.hpp"
@@ -24,6 +26,31 @@ struct Step {
 
 using Chosen = std::pair<std::size_t, NameReading>;  // first piece, reading
 
+bool is_person(const NameReading& reading) {
+  return reading.mention && reading.kind == MentionKind::name && reading.type == EntityType::Person;
+}
+
+// Right behind a person, or with nothing but "bin", "de" and the like between them.
+bool follows_person(const NameScene& scene, const std::vector<Step>& steps, std::size_t at) {
+  constexpr std::size_t longest_gap = 2;  // pieces: "al", "-"
+  for (std::size_t gap = 0; gap <= std::min(longest_gap, at); ++gap) {
+    const std::size_t end = at - gap;
+    if (end > 0 && steps[end].read) return is_person(steps[end].reading);
+    if (end == 0) break;
+    const Piece& before = scene.pieces[end - 1];
+    if (before.upper || !(before.hyphen || scene.words.is(before.lower, NameWord::particle))) break;
+  }
+  return false;
+}
+
+// Of two names without a word between them of which the first is a person: they are one name cut in two.
+float cost_behind_person(const NameReading& reading) {
+  if (is_person(reading)) return 3.5F;
+  const bool vague = reading.type == EntityType::Organization || reading.type == EntityType::Place ||
+                     reading.type == EntityType::NewsAgency || reading.type == EntityType::Council;
+  return reading.mention && reading.kind == MentionKind::name && vague ? 1.5F : 0.0F;
+}
+
 std::vector<Chosen> best_readings(const NameGrammar& grammar, const NameScene& scene) {
   const std::vector<Piece>& pieces = scene.pieces;
   constexpr float model_weight = 0.35F;
@@ -42,6 +69,7 @@ std::vector<Chosen> best_readings(const NameGrammar& grammar, const NameScene& s
       float score = steps[at].score + reading.score - (after_hyphen && reading.end > at + 1 ? 1.2F : 0.5F);
       if (reading.mention && reading.kind == MentionKind::name)
         score += model_weight * model_gain(scene, at + reading.owner, reading.end);
+      if (follows_person(scene, steps, at)) score -= cost_behind_person(reading);
       if (score > steps[reading.end].score) steps[reading.end] = {score, at, true, reading};
     }
   }
@@ -73,6 +101,7 @@ void learn(const Document& document, const NameWords& words, const std::vector<P
     if (!pieces[i].hyphen) parts.push_back(i);
   if (parts.size() < 2) return;
   lexicon.forms.emplace(fold(document.text({pieces[begin].range.begin, pieces[reading.end - 1].range.end})), reading.type);
+  if (reading.type == EntityType::Organization) lexicon.first_words.insert(fold(document.text(pieces[begin].range)));
   if (reading.type != EntityType::Person) return;
   // The surname is all after the last first name; "Jean-Yves Le Drian" is "Le Drian".
   const bool family_first = words.is(pieces[begin].lower, NameWord::family_first) && !pieces[parts[1]].initial;
@@ -97,6 +126,12 @@ void learn_common_acronyms(const Document& document, const std::vector<Piece>& p
   }
 }
 
+// Words that the article writes small: "the reform" beside "Oversight and Reform".
+void learn_common_words(const std::vector<Piece>& pieces, NameLexicon& lexicon) {
+  for (const Piece& piece : pieces)
+    if (!piece.upper && !piece.punctuation && !piece.number && !piece.glued) lexicon.common_words.insert(piece.lower);
+}
+
 // Three passes over an article: what stands around each form; the names, of which short forms are learned; and the
 // names again, short forms and headlines read by what was learned.
 class NameFinder {
@@ -115,6 +150,7 @@ class NameFinder {
     NameLexicon votes;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (title_case_[i]) continue;
+      learn_common_words(pieces_[i], votes);
       learn_common_acronyms(document_, pieces_[i], votes);
       const NameScene scene = scene_of(i);
       NameGrammar(knowledge_, NameLexicon(), scene).collect_votes(votes);
@@ -127,6 +163,7 @@ class NameFinder {
         learn(document_, words_, pieces_[i], chosen, lexicon);
     }
     for (std::size_t i = 0; i < pieces_.size(); ++i) add_mentions(i, lexicon);
+    agree_on_types(votes);
     std::sort(document_.mentions.begin(), document_.mentions.end(), [](const Mention& a, const Mention& b) {
       return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
     });
@@ -149,6 +186,38 @@ class NameFinder {
       document_.mentions.push_back(mention);
       for (const Chosen& inner : grammar.names_inside(chosen.first, chosen.second))
         document_.mentions.push_back(make_mention(document_, pieces_[i], inner));
+    }
+  }
+
+  // One form is of one type in an article: that for which all its places together speak.
+  void agree_on_types(const NameLexicon& votes) {
+    std::map<std::string, std::vector<Mention*>> by_form;
+    for (Mention& mention : document_.mentions)
+      if (mention.kind == MentionKind::name && knowledge_.lookup(document_.text(mention.range)).empty())
+        by_form[fold(document_.text(mention.range))].push_back(&mention);
+    for (auto& [form, mentions] : by_form) {
+      const EntityType first = mentions.front()->type;
+      if (std::all_of(mentions.begin(), mentions.end(), [&](const Mention* m) { return m->type == first; })) continue;
+      const auto found = votes.votes.find(form);
+      const auto support = [&](EntityType type) {
+        const auto uses = std::count_if(mentions.begin(), mentions.end(), [&](const Mention* m) { return m->type == type; });
+        const float signs = found == votes.votes.end() ? 0.0F : found->second.sum[type];
+        return static_cast<float>(uses) + 0.5F * signs - (type == EntityType::Place ? 0.5F : 0.0F);
+      };
+      EntityType best = first;
+      for (const Mention* mention : mentions)
+        if (support(mention->type) > support(best)) best = mention->type;
+      for (Mention* mention : mentions) mention->type = best;
+    }
+    // The end of a name in several words that is a person elsewhere: so is the whole, and what is called so besides.
+    for (auto& [form, mentions] : by_form) {
+      if (mentions.front()->type != EntityType::Place || form.find(' ') == std::string::npos) continue;
+      for (std::size_t space = form.find(' '); space != std::string::npos; space = form.find(' ', space + 1)) {
+        const auto end = by_form.find(form.substr(space + 1));
+        if (end == by_form.end() || end->second.front()->type != EntityType::Person) continue;
+        for (Mention* mention : mentions) mention->type = EntityType::Person;
+        break;
+      }
     }
   }
 

@@ -19,6 +19,7 @@ struct Description {
   std::string head;
   bool bare = true;         // nothing but nouns between the article and the head
   bool restricted = false;  // an "of" phrase or relative clause says which one
+  bool purpose = false;     // what restricts it may as well say what for: "updating the document for more transparency"
   std::uint32_t sentence = 0;
 };
 
@@ -29,6 +30,24 @@ bool restricts(const Document& document, std::uint32_t head) {
     if (has_relation(token, "nmod") || has_relation(token, "acl")) return true;
   }
   return false;
+}
+
+// Is all that could restrict it a phrase that may as well belong to the verb: "updating the document for more transparency"?
+bool may_be_adverbial(const Document& document, std::uint32_t head) {
+  static constexpr std::array<std::string_view, 5> of_objects = {"for", "in", "at", "by", "as"};
+  static constexpr std::array<std::string_view, 7> of_all = {"until", "since", "before", "after", "during", "without", "despite"};
+  for (const std::uint32_t i : children(document, head)) {
+    if (i < head) continue;
+    if (has_relation(document.tokens[i], "acl")) return false;
+    if (!has_relation(document.tokens[i], "nmod")) continue;
+    const std::optional<std::uint32_t> preposition = child(document, i, "case");
+    if (!preposition) return false;
+    const std::string& word = document.tokens[*preposition].lemma;
+    const bool loose = std::find(of_all.begin(), of_all.end(), word) != of_all.end();
+    const bool object = has_relation(document.tokens[head], "obj");
+    if (!loose && !(object && std::find(of_objects.begin(), of_objects.end(), word) != of_objects.end())) return false;
+  }
+  return true;
 }
 
 std::optional<Description> read_description(const Document& document, std::uint32_t article, Range sentence) {
@@ -56,6 +75,7 @@ std::optional<Description> read_description(const Document& document, std::uint3
   out.head = last.upos == Upos::PROPN ? lower(document.form(at - 1)) : last.lemma;
   if (last.number == Number::plural || last.xpos == "NNS" || last.xpos == "NNPS") out.head = lower(document.form(at - 1));
   out.restricted = restricts(document, at - 1);
+  out.purpose = may_be_adverbial(document, at - 1);
   return out;
 }
 
@@ -91,6 +111,8 @@ class NominalResolver {
     if (person) {
       if (!description.restricted) chain = find_person(description);
     } else if (!description.restricted) {
+      chain = find_thing(description);
+    } else if (description.purpose && same_class(description, EntityType::Treaty)) {
       chain = find_thing(description);
     }
     if (chain == no_chain) return;

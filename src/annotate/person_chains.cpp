@@ -65,6 +65,15 @@ struct Full {
   PersonName name;
 };
 
+// "John Luk" of "John Luk Jok", if nobody else is called so: "Kim Jong" is nobody's beginning beside two who share it.
+bool begins_only(const std::vector<Full>& fulls, const PersonName& shorter, const Full& longer) {
+  const auto begins = [&](const PersonName& name) {
+    return name.parts.size() > shorter.parts.size() && std::equal(shorter.parts.begin(), shorter.parts.end(), name.parts.begin());
+  };
+  return begins(longer.name) && std::all_of(fulls.begin(), fulls.end(),
+                                            [&](const Full& other) { return other.chain == longer.chain || !begins(other.name); });
+}
+
 // The bearer of a short name: the strongest fit, among equals the one named last before it, else the first after it.
 std::uint32_t find_bearer(const std::vector<Full>& fulls, const PersonName& word, std::uint32_t at) {
   const Full* best = nullptr;
@@ -102,7 +111,7 @@ void chain_persons(ChainSet& set) {
   for (std::uint32_t i = 0; i < fulls.size(); ++i) {
     for (const Full& longer : fulls) {
       if (longer.chain == fulls[i].chain || longer.name.parts.size() <= fulls[i].name.parts.size()) continue;
-      if (strength(fulls[i].name, longer.name) < 3) continue;
+      if (strength(fulls[i].name, longer.name) < 3 && !begins_only(fulls, fulls[i].name, longer)) continue;
       const std::uint32_t old = fulls[i].chain;
       const std::vector<std::uint32_t> moved = set.chains[old].mentions;
       set.chains[old].mentions.clear();

@@ -63,6 +63,7 @@ class PronounResolver {
       for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
         if (document.tokens[at].upos != Upos::PRON) continue;
         const std::string word = lower(document.form(at));
+        if (is_style(at)) continue;
         std::uint32_t chain = no_chain;
         if (gender_of(word) != Gender::none) {
           chain = quoted_[at] ? no_chain : find_person(at, gender_of(word));
@@ -70,8 +71,12 @@ class PronounResolver {
           chain = find_relative(at);
         } else if (one_of(word, {"it", "its"}) && !quoted_[at]) {
           chain = find_thing(at, word == "its");
+          if (chain == no_chain && word == "it") chain = find_treaty(at);
         }
         if (chain == no_chain) continue;
+        // Whom the text once calls "she" is not "he" below.
+        Chain& meant = set_.chains[chain];
+        if (meant.type == EntityType::Person && meant.gender == Gender::none) meant.gender = gender_of(word);
         const std::uint32_t mention = add_mention(set_, {at, at + 1}, MentionKind::pronoun, set_.chains[chain].type);
         set_.of_mention[mention] = chain;
         set_.chains[chain].mentions.push_back(mention);
@@ -90,6 +95,14 @@ class PronounResolver {
   }
 
   const Token& token(std::uint32_t at) const { return set_.document.tokens[at]; }
+
+  // "HE Ambassador X": His Excellency, not "he".
+  bool is_style(std::uint32_t at) const {
+    const std::string_view form = set_.document.form(at);
+    if (form != "HE" || at + 1 >= set_.document.tokens.size()) return false;
+    const std::string_view next = set_.document.form(at + 1);
+    return starts_upper(next) && (next.size() < 2 || !starts_upper(next.substr(1)));
+  }
 
   // A name inside of a longer title or possessive ("Russia's Lavrov") counts by its own head.
   float salience(std::uint32_t mention, std::uint32_t pronoun) const {
@@ -193,6 +206,25 @@ class PronounResolver {
       return expletive(at) ? no_chain : best;
     }
     return no_chain;
+  }
+
+  // "withdrew from it", "has not ratified it": only a treaty can be meant. The last one named here or in the sentence before.
+  std::uint32_t find_treaty(std::uint32_t at) const {
+    const Token& pronoun = token(at);
+    const bool under = has_relation(pronoun, "obj") || has_relation(pronoun, "obl");
+    if (!under || pronoun.head < 0) return no_chain;
+    const Token& verb = token(static_cast<std::uint32_t>(pronoun.head));
+    const auto in = [&](const char* name) { return set_.knowledge.rules().in_class(name, verb.lemma); };
+    const bool from = has_relation(pronoun, "obl") && one_of(verb.lemma, {"withdraw", "comply", "accede", "adhere", "abide"});
+    const bool direct = has_relation(pronoun, "obj") && one_of(verb.lemma, {"sign", "ratify", "renegotiate", "abrogate", "amend"});
+    if (!from && !direct && !(has_relation(pronoun, "obj") && in("treaty-breach-verb"))) return no_chain;
+    std::uint32_t best = no_chain;
+    for (const std::uint32_t m : order_) {
+      if (set_.mention(m).tokens.begin >= at) break;
+      if (sentence_ - set_.document.sentence_of(set_.mention(m).tokens.begin) > 1) continue;
+      if (set_.chains[set_.of_mention[m]].type == EntityType::Treaty) best = set_.of_mention[m];
+    }
+    return best;
   }
 
   // "it is clear that", "it seems", "it takes": no antecedent.

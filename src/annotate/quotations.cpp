@@ -1,6 +1,8 @@
 #include "annotate/quotations.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "annotate/clause_spans.hpp"
@@ -8,6 +10,7 @@
 #include "annotate/quote_marks.hpp"
 #include "annotate/reported_clauses.hpp"
 #include "annotate/speakers.hpp"
+#include "base/text.hpp"
 #include "model/syntax.hpp"
 
 namespace entente {
@@ -49,6 +52,7 @@ class QuotationFinder {
     for (const Quoted& quoted : quoted_) add_direct(quoted);
     for (const ReportedClause& clause : clauses_)
       if (says_something(clause)) add_indirect(clause);
+    add_turns();
     std::stable_sort(drafts_.begin(), drafts_.end(),
                      [](const Draft& a, const Draft& b) { return a.quotation.content < b.quotation.content; });
     settle_speakers();
@@ -86,6 +90,49 @@ class QuotationFinder {
     draft.sayer = clause.sayer;
     draft.first = clause.tokens.begin;
     draft.opinion = clause.opinion;
+    drafts_.push_back(std::move(draft));
+  }
+
+  // The colon behind the capitalised words that open a paragraph ("Mr. Smith:", "QUESTION:"); nothing if there is none.
+  std::optional<Index> turn_label(const Sentence& sentence) const {
+    constexpr Index longest_label = 8;  // tokens
+    const Range tokens = sentence.tokens;
+    for (Index i = tokens.begin; i < std::min(tokens.end, tokens.begin + longest_label); ++i) {
+      const std::string_view form = document_.form(i);
+      if (form == ":") return i > tokens.begin ? std::optional(i) : std::nullopt;
+      if (!starts_upper(form) && form != ".") return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // Transcripts: what follows "Mr. Smith:" at the beginning of a paragraph is in his words to its end.
+  void add_turns() {
+    std::vector<std::pair<std::uint32_t, Index>> turns;  // sentence, colon
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const Sentence& sentence = document_.sentences[s];
+      if (s > 0 && document_.sentences[s - 1].block == sentence.block) continue;
+      if (document_.article.blocks[sentence.block].kind != BlockKind::paragraph) continue;
+      if (const auto colon = turn_label(sentence)) turns.emplace_back(s, *colon);
+    }
+    constexpr std::size_t fewest = 3;  // one line with a colon makes no transcript
+    if (turns.size() < fewest) return;
+    for (const auto& [sentence, colon] : turns) add_turn(sentence, colon);
+  }
+
+  void add_turn(std::uint32_t sentence, Index colon) {
+    const Mention* speaker = nullptr;
+    for (const Mention& mention : document_.mentions)
+      if (mention.kind == MentionKind::name && mention.tokens.end == colon && mention.entity != no_entity) speaker = &mention;
+    if (speaker == nullptr || document_.entities[speaker->entity].type != EntityType::Person) return;
+    std::uint32_t last = sentence;
+    while (last + 1 < document_.sentences.size() && document_.sentences[last + 1].block == document_.sentences[sentence].block)
+      ++last;
+    if (colon + 1 >= document_.sentences[sentence].tokens.end) return;
+    Draft draft;
+    draft.quotation.content = {token(colon + 1).range.begin, document_.sentences[last].range.end};
+    draft.sayer.speaker = speaker->entity;
+    draft.sayer.token = speaker->head;
+    draft.first = colon + 1;
     drafts_.push_back(std::move(draft));
   }
 

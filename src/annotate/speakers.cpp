@@ -255,16 +255,20 @@ EntityIndex Speakers::person_named(std::uint32_t phrase_head) const {
   std::uint32_t at =
       own != nullptr && own->kind == MentionKind::name ? std::max(own->tokens.end, phrase_head + 1) : phrase_head + 1;
   const bool person_noun = names_a_person(phrase_head);
+  const bool speaks_for_others = in_class("voice-noun", phrase_head);
+  bool governed = false;  // "a spokeswoman for Smith" is not Smith
   for (; at < std::min(sentence.end, phrase_head + reach); ++at) {
     const Token& token = document_->tokens[at];
     const Mention* name = name_starting(at);
     const bool comma = document_->form(at - 1) == ",";
     if (name != nullptr && name->entity != no_entity && is_person(name->entity)) {
+      if (!comma && governed) return no_entity;
       if (!comma) return own != nullptr || person_noun ? name->entity : no_entity;
       const bool closed = name->tokens.end < sentence.end && document_->form(name->tokens.end) == ",";
       return closed && person_noun ? name->entity : no_entity;
     }
     if (name != nullptr) at = name->tokens.end - 1;
+    governed = name == nullptr && (governed || (speaks_for_others && token.upos == Upos::ADP));
     // "Managing Director", ", retired Colonel"
     const bool part_of_title =
         starts_upper(document_->form(at)) || (comma && at + 1 < sentence.end && starts_upper(document_->form(at + 1)));
@@ -292,6 +296,13 @@ const Mention* Speakers::name_starting(std::uint32_t token) const {
   return best;
 }
 
+// "a retired Norwegian diplomat", "former officials": for no body any more.
+bool Speakers::speaks_no_more(std::uint32_t noun) const {
+  for (const std::uint32_t i : children(*document_, noun))
+    if (has_relation(document_->tokens[i], "amod") && in_class("title-former", i)) return true;
+  return false;
+}
+
 EntityIndex Speakers::entity_behind(std::uint32_t phrase_head) const {
   // "I" and "we" are no report, whoever speaks.
   if (document_->tokens[phrase_head].upos == Upos::PRON &&
@@ -302,7 +313,7 @@ EntityIndex Speakers::entity_behind(std::uint32_t phrase_head) const {
   EntityIndex own = entity_of(*document_, phrase_head);
   if (own == no_entity) own = name_around(phrase_head);
   if (may_speak(own)) return own;
-  if (in_class("voice-noun", phrase_head)) return body_of(phrase_head);
+  if (in_class("voice-noun", phrase_head)) return speaks_no_more(phrase_head) ? no_entity : body_of(phrase_head);
   if (!in_class("member-noun", phrase_head) || document_->tokens[phrase_head].number == Number::singular) return no_entity;
   // "the EU leaders", but not "leaders of the opposition in Norway"
   for (const std::uint32_t i : children(*document_, phrase_head)) {
@@ -314,10 +325,20 @@ EntityIndex Speakers::entity_behind(std::uint32_t phrase_head) const {
   return no_entity;
 }
 
+// Does an "and" or "or" open the conjunct's phrase?
+bool Speakers::joined_by_and(std::uint32_t conjunct) const {
+  const auto conjunction = child(*document_, conjunct, "cc");
+  return conjunction && *conjunction < conjunct;
+}
+
 Sayer Speakers::sayer_of_phrase(std::uint32_t phrase_head) const {
   Sayer sayer;
   sayer.token = phrase_head;
+  bool closed = false;  // "A and B" is a whole list: what follows a comma is another phrase
   for (const std::uint32_t i : conjuncts(*document_, phrase_head)) {
+    const bool joined = i > 0 && i != phrase_head && joined_by_and(i);
+    if (closed && !joined && i > phrase_head) break;
+    closed = closed || joined;
     const EntityIndex entity = in_class("document-noun", i) ? sayer_of_noun(i).speaker : entity_behind(i);
     if (entity == no_entity || (i != phrase_head && document_->tokens[i].upos == Upos::ADJ)) continue;
     if (sayer.speaker == no_entity)

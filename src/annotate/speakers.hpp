@@ -58,6 +58,8 @@ class Speakers {
   EntityIndex person_named(std::uint32_t phrase_head) const;
   const Mention* name_starting(std::uint32_t token) const;
   EntityIndex entity_behind(std::uint32_t head) const;
+  bool joined_by_and(std::uint32_t conjunct) const;
+  bool speaks_no_more(std::uint32_t noun) const;
   EntityIndex body_of(std::uint32_t noun) const;
   bool may_speak(EntityIndex entity) const;
   bool is_person(EntityIndex entity) const;

@@ -24,6 +24,14 @@ bool is_possessive(std::string_view form) {
   return form == "'s" || form == "\xE2\x80\x99s" || form == "'" || form == "\xE2\x80\x99";
 }
 
+// "The Coast Guard" in an article that names states, but not the one whose Coast Guard is best known: another's. What is
+// known everywhere by its own name ("White House") needs no such sign.
+bool belongs_elsewhere(const ChainSet& set, const Item& item) {
+  constexpr float known_everywhere = 0.7F;
+  return item.type == EntityType::GovernmentBody && item.state != no_item && item.prominence < known_everywhere &&
+         !set.states_named.empty() && !set.states_named.contains(item.state);
+}
+
 struct Candidate {
   ItemId item = no_item;
   NameKind kind = NameKind::label;
@@ -36,7 +44,7 @@ Candidate best_item(const ChainSet& set, std::string_view form, const Mention& m
   for (const Name& name : set.knowledge.lookup(form)) {
     const Item& item = set.knowledge.item(name.item);
     if (!agrees(mention.type, item.type)) continue;
-    if (name.kind == NameKind::surname) continue;
+    if (name.kind == NameKind::surname || belongs_elsewhere(set, item)) continue;
     float score = 0.5F + 0.5F * item.prominence;
     if (mention.type == item.type) score += 0.2F;
     if (state != no_item && item.type != EntityType::State) {
@@ -80,6 +88,15 @@ ItemId state_before_head(const ChainSet& set, const Mention& mention) {
     if (state != no_item) return state;
   }
   return no_item;
+}
+
+// "NPT treaty", "SALT II agreement": the name is complete without its head.
+Candidate treaty_before_head(const ChainSet& set, const Mention& mention) {
+  static constexpr std::array<std::string_view, 5> heads = {"treaty", "agreement", "accord", "pact", "convention"};
+  const Document& document = set.document;
+  const std::string last = lower(document.form(mention.tokens.end - 1));
+  if (mention.tokens.size() < 2 || std::find(heads.begin(), heads.end(), last) == heads.end()) return {};
+  return best_item(set, document.text(document.bytes({mention.tokens.begin, mention.tokens.end - 1})), mention, no_item);
 }
 
 // A name of a body, taken apart: whose it is and what it is for.
@@ -297,6 +314,9 @@ std::map<std::string, std::uint32_t> defined_acronyms(const ChainSet& set) {
 }  // namespace
 
 void chain_things(ChainSet& set) {
+  for (const Mention& mention : set.document.mentions)
+    for (const Name& name : set.knowledge.lookup(set.document.text(mention.range)))
+      if (set.knowledge.item(name.item).type == EntityType::State) set.states_named.insert(name.item);
   const auto count = static_cast<std::uint32_t>(set.document.mentions.size());
   const std::map<std::string, std::uint32_t> acronyms = defined_acronyms(set);
   // What the knowledge base knows by the form alone. "Zapad" is the exercise that the article calls "Zapad-2017".
@@ -306,6 +326,7 @@ void chain_things(ChainSet& set) {
     Candidate found = best_item(set, set.document.text(mention.range), mention, no_item);
     if (found.item == no_item && mention.type == EntityType::State && mention.tokens.size() > 1)
       found = {state_before_head(set, mention), NameKind::alias, 1};
+    if (found.item == no_item && mention.type == EntityType::Treaty) found = treaty_before_head(set, mention);
     if (found.item == no_item) continue;
     const std::uint32_t dated = mention.type == EntityType::Exercise ? find_dated(set, i) : no_chain;
     if (dated != no_chain) {

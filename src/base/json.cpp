@@ -45,7 +45,7 @@ constexpr std::size_t deepest = 200;
 // moved into their parent when they end.
 class JsonBuilder final : public nlohmann::json_sax<nlohmann::json> {
  public:
-  explicit JsonBuilder(const std::size_t* line) : line_(line) {}
+  explicit JsonBuilder(const std::size_t* line, const Json::Wanted* wanted = nullptr) : line_(line), wanted_(wanted) {}
 
   bool null() override { return add({}); }
   bool boolean(bool value) override { return add(scalar(Json::Kind::boolean, value ? 1 : 0, value ? "true" : "false")); }
@@ -63,6 +63,11 @@ class JsonBuilder final : public nlohmann::json_sax<nlohmann::json> {
   bool start_array(std::size_t /*size*/) override { return open(Json::Kind::array); }
   bool end_array() override { return close(); }
   bool key(string_t& value) override {
+    if (skipped_ > 0) return true;
+    if (wanted_ != nullptr && !(*wanted_)(open_.size(), value)) {
+      skip_next_ = true;
+      return true;
+    }
     if (open_.back().find(value) != nullptr) return fail("the key \"" + value + "\" stands twice in one object");
     keys_.back() = std::move(value);
     return true;
@@ -87,7 +92,12 @@ class JsonBuilder final : public nlohmann::json_sax<nlohmann::json> {
     return false;
   }
   bool open(Json::Kind kind) {
-    if (open_.size() == deepest) return fail("nested more than 200 deep");
+    if (open_.size() + skipped_ == deepest) return fail("nested more than 200 deep");
+    if (skip_next_ || skipped_ > 0) {
+      skip_next_ = false;
+      ++skipped_;
+      return true;
+    }
     open_.emplace_back();
     open_.back().kind_ = kind;
     open_.back().line_ = *line_;
@@ -95,12 +105,20 @@ class JsonBuilder final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
   bool close() {
+    if (skipped_ > 0) {
+      --skipped_;
+      return true;
+    }
     Json done = std::move(open_.back());
     open_.pop_back();
     keys_.pop_back();
     return add(std::move(done));
   }
   bool add(Json value) {
+    if (skip_next_ || skipped_ > 0) {
+      skip_next_ = false;
+      return true;
+    }
     if (value.line_ == 0) value.line_ = *line_;
     if (open_.empty())
       root_ = std::move(value);
@@ -116,6 +134,9 @@ class JsonBuilder final : public nlohmann::json_sax<nlohmann::json> {
   std::vector<Json> open_;
   std::vector<std::string> keys_;
   std::string problem_;
+  const Json::Wanted* wanted_;
+  bool skip_next_ = false;   // the value of a member that is not wanted comes next
+  std::size_t skipped_ = 0;  // objects and arrays around the parser that belong to such a value
 };
 
 Result<Json> Json::parse(std::string_view text, std::size_t first_line) {
@@ -125,6 +146,14 @@ Result<Json> Json::parse(std::string_view text, std::size_t first_line) {
   const LineCounter end(text.data() + text.size(), &line);
   if (!nlohmann::json::sax_parse(begin, end, &builder))
     return Error{"invalid-json", builder.problem().empty() ? "not valid JSON" : builder.problem(), {}, line};
+  return builder.take();
+}
+
+Result<Json> Json::parse_parts(std::string_view line, const Wanted& wanted) {
+  const std::size_t number = 1;
+  JsonBuilder builder(&number, &wanted);
+  if (!nlohmann::json::sax_parse(line.data(), line.data() + line.size(), &builder))
+    return Error{"invalid-json", builder.problem().empty() ? "not valid JSON" : builder.problem(), {}, number};
   return builder.take();
 }
 

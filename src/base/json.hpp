@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +19,11 @@ class Json {
   // Parses a whole text. An error carries the 1-based line in Error::line (counted from `first_line`) and no file.
   // Duplicate keys in one object are an error.
   static Result<Json> parse(std::string_view text, std::size_t first_line = 1);
+
+  // Parses a text of one line, but builds only what is wanted: where `wanted` refuses a member, its value is read over.
+  // `depth` counts the objects and arrays around the member.
+  using Wanted = std::function<bool(std::size_t depth, std::string_view key)>;
+  static Result<Json> parse_parts(std::string_view line, const Wanted& wanted);
 
   Kind kind() const { return kind_; }
   bool is(Kind kind) const { return kind_ == kind; }

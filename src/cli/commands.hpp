@@ -13,6 +13,7 @@ namespace entente {
 struct DataPaths {
   std::string ontology;  // folder with entente.ttl, knowledge/, rules/
   std::string model;
+  std::vector<std::string> knowledge;  // the user's own files: Turtle or tables
 };
 
 struct BuildArguments {

@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/home.hpp"
+#include "cli/knowledge.hpp"
 
 namespace entente {
 namespace {
@@ -16,8 +17,10 @@ constexpr const char* exit_codes =
     "4 the output could not be written; 5 ontology or model missing or broken; 6 a check failed; 7 not found.";
 
 void add_data_options(CLI::App& command, DataPaths& data) {
-  data = {default_ontology(), default_model()};
+  data = {default_ontology(), default_model(), {}};
   command.add_option("--ontology", data.ontology, "folder with entente.ttl, knowledge/ and rules/")->capture_default_str();
+  command.add_option("--knowledge", data.knowledge, "further knowledge: a Turtle file or a table (.csv); may be repeated")
+      ->allow_extra_args(false);
   command.add_option("--model", data.model, "model file made by entente-train")->capture_default_str();
 }
 
@@ -119,6 +122,7 @@ int run(int argc, char** argv) {
   add_check(app, code);
   add_verify(app, code);
   add_explain(app, code);
+  add_knowledge(app, code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

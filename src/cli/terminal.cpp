@@ -20,7 +20,7 @@ bool has_errors(const Diagnostics& diagnostics) {
 
 std::optional<Annotator> load_annotator(const DataPaths& data) {
   Diagnostics diagnostics;
-  Result<Knowledge> knowledge = Knowledge::load(data.ontology, diagnostics);
+  Result<Knowledge> knowledge = Knowledge::load(data.ontology, diagnostics, data.knowledge);
   print(diagnostics);
   if (!knowledge) {
     print(knowledge.error());
@@ -38,6 +38,10 @@ Progress::Progress(bool quiet) : on_(!quiet && ::isatty(STDERR_FILENO) == 1) {}
 
 void Progress::show(std::size_t articles) const {
   if (on_) std::fprintf(stderr, "\r%zu articles", articles);
+}
+
+void Progress::show(const std::string& line) const {
+  if (on_) std::fprintf(stderr, "\r%s\033[K", line.c_str());
 }
 
 void Progress::clear() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "cli/commands.hpp"
 #include "entente/annotate.hpp"
@@ -23,6 +24,7 @@ class Progress {
  public:
   explicit Progress(bool quiet);
   void show(std::size_t articles) const;
+  void show(const std::string& line) const;
   void clear() const;
 
  private:

@@ -50,6 +50,7 @@ class Resolver {
       return true;
     }
     add(entity_of(document(), token), out);
+    if (out.empty()) add(described_by(token), out);
     return !out.empty();
   }
 
@@ -61,6 +62,15 @@ class Resolver {
     if (alone || words.speaker >= document().entities.size()) return;
     const DocumentEntity& speaker = document().entities[words.speaker];
     if (speaker.type == EntityType::Person) add(speaker.state, out);
+  }
+
+  // "Ann Lee, an expert who ...": whom a noun in apposition describes, by the name right before it.
+  EntityIndex described_by(TokenIndex token) const {
+    if (!has_relation(clauses_.token(token), "appos")) return no_entity;
+    const TokenIndex begin = subtree(document(), token).begin;
+    if (begin < sentence_tokens(document(), token).begin + 2 || document().form(begin - 1) != ",") return no_entity;
+    const Mention* name = mention_at(document(), begin - 2);
+    return name != nullptr && name->type == EntityType::Person && name->kind == MentionKind::name ? name->entity : no_entity;
   }
 
   bool stands_for_owner(TokenIndex token) const {

@@ -26,6 +26,45 @@ bool is_one_of(const std::string& word, const std::vector<std::string>& words) {
 bool is_object(const Token& token) { return has_relation(token, "obj", true); }
 bool is_passive_subject(const Token& token) { return token.relation == "nsubj:pass" || token.relation == "csubj:pass"; }
 bool is_relative(const Token& token) { return token.relation == "acl:relcl"; }
+// The longest mention that begins at a token, but pronouns; none if nothing does.
+const Mention* mention_beginning(const Document& document, TokenIndex at) {
+  const std::uint32_t begin = document.tokens[at].range.begin;
+  const Mention* best = nullptr;
+  auto mention = std::lower_bound(document.mentions.begin(), document.mentions.end(), begin,
+                                  [](const Mention& m, std::uint32_t byte) { return m.range.begin < byte; });
+  for (; mention != document.mentions.end() && mention->range.begin == begin; ++mention) {
+    const bool named = mention->kind != MentionKind::pronoun && mention->kind != MentionKind::adjective;
+    if (named && (best == nullptr || mention->tokens.size() > best->tokens.size())) best = &*mention;
+  }
+  return best;
+}
+
+// "[More than] ten states": no subject of its own, though the parser may say so.
+bool is_measure(const Document& document, TokenIndex at) {
+  return document.tokens[at].upos == Upos::ADV && child(document, at, "fixed").has_value();
+}
+
+// "who" and its like, resolved or not.
+bool is_relative_word(const Document& document, TokenIndex at) {
+  static constexpr std::array<std::string_view, 4> words = {"who", "which", "that", "whom"};
+  const Upos tag = document.tokens[at].upos;
+  return (tag == Upos::PRON || tag == Upos::SCONJ || tag == Upos::DET) &&
+         std::find(words.begin(), words.end(), lower(document.form(at))) != words.end();
+}
+
+bool is_quote(const std::string& xpos) { return xpos == "``" || xpos == "''"; }
+
+// The longest name that ends right before a token; none if nothing does.
+const Mention* name_ending(const Document& document, TokenIndex end) {
+  const Mention* best = nullptr;
+  const std::uint32_t first = sentence_tokens(document, end - 1).begin;
+  for (TokenIndex from = end; from-- > first && from + 12 > end;) {
+    const Mention* name = mention_beginning(document, from);
+    if (name != nullptr && name->tokens.end == end) best = name;
+  }
+  return best;
+}
+
 bool is_oblique(const Token& token) { return has_relation(token, "obl") || has_relation(token, "nmod"); }
 
 }  // namespace
@@ -68,6 +107,7 @@ std::string Clauses::marker(TokenIndex at) const {
 bool Clauses::is_passive(TokenIndex verb) const {
   bool perfect = false;
   for (const TokenIndex i : children(*document_, verb)) {
+    if (is_measure(*document_, i)) continue;
     if (is_passive_subject(token(i)) || token(i).relation == "aux:pass") return true;
     perfect = perfect || has_relation(token(i), "aux", true) || has_relation(token(i), "nsubj", true);
   }
@@ -82,13 +122,24 @@ bool Clauses::is_passive(TokenIndex verb) const {
 }
 
 bool Clauses::is_relative_pronoun(TokenIndex at) const {
-  static constexpr std::array<std::string_view, 4> words = {"who", "which", "that", "whom"};
-  const std::string form = lower(document_->form(at));
-  return (token(at).upos == Upos::PRON || token(at).upos == Upos::SCONJ || token(at).upos == Upos::DET) &&
-         std::find(words.begin(), words.end(), form) != words.end() && !mention_headed_by(*document_, at);
+  return is_relative_word(*document_, at) && !mention_headed_by(*document_, at);
 }
 
-TokenList Clauses::expand(TokenIndex at) const { return conjuncts(*document_, at); }
+// A list that the parser read as an apposition: "Peru, [Chile and Bolivia] signed".
+TokenList Clauses::expand(TokenIndex at) const {
+  TokenList out = conjuncts(*document_, at);
+  const Mention* first = mention_headed_by(*document_, at);
+  if (first == nullptr || first->kind != MentionKind::name) return out;
+  for (const TokenIndex i : children(*document_, at)) {
+    if (i < at || (!has_relation(token(i), "appos") && token(i).relation != "nmod:unmarked")) continue;
+    const Mention* next = mention_headed_by(*document_, i);
+    if (next == nullptr || next->kind != MentionKind::name || next->type != first->type) continue;
+    const std::optional<TokenIndex> last = child(*document_, i, "conj");
+    const Mention* third = last ? mention_headed_by(*document_, *last) : nullptr;
+    if (third != nullptr && third->kind == MentionKind::name) append(out, conjuncts(*document_, i));
+  }
+  return out;
+}
 
 TokenList Clauses::antecedent(TokenIndex pronoun, TokenIndex verb) const {
   if (!is_relative_pronoun(pronoun)) return expand(pronoun);
@@ -104,7 +155,10 @@ std::optional<TokenIndex> Clauses::own_subject(TokenIndex verb) const {
   std::optional<TokenIndex> nearest;
   for (const TokenIndex i : children(*document_, verb)) {
     if (!has_relation(token(i), "nsubj") || token(i).relation == "nsubj:outer") continue;
-    if (!nearest || i < verb) nearest = i;
+    // "[According to Smith], the plan works": no subject, whatever the parser says.
+    // "[Peru's] envoy signed": nor is the owner of one.
+    if (child(*document_, i, "case") || is_measure(*document_, i)) continue;
+    if (!nearest || (i < verb && further_subjects(*nearest, verb).empty())) nearest = i;
   }
   return nearest;
 }
@@ -114,8 +168,25 @@ TokenList Clauses::subjects(TokenIndex at) const {
   return is_verb(at) || token(at).upos == Upos::ADJ || token(at).upos == Upos::AUX ? subjects_within(at, 0) : noun_subjects(at);
 }
 
+// "Peru, Chile [and Bolivia] signed": the last of a list that the parser hung on the verb by itself.
+TokenList Clauses::further_subjects(TokenIndex first, TokenIndex verb) const {
+  TokenList out;
+  for (const TokenIndex i : children(*document_, verb)) {
+    if (i <= first || i > verb || !has_relation(token(i), "nsubj")) continue;
+    TokenIndex begin = subtree(*document_, i).begin;
+    if (token(begin).lemma != "and" && begin > first) --begin;
+    const bool listed = token(begin).lemma == "and" || (document_->form(begin) == "," && child(*document_, i, "conj"));
+    if (listed) append(out, expand(i));
+  }
+  return out;
+}
+
 TokenList Clauses::surface_within(TokenIndex verb, int depth) const {
-  if (const std::optional<TokenIndex> own = own_subject(verb)) return antecedent(*own, verb);
+  if (const std::optional<TokenIndex> own = own_subject(verb)) {
+    TokenList out = antecedent(*own, verb);
+    append(out, further_subjects(*own, verb));
+    return out;
+  }
   return understood_subjects(verb, depth + 1);
 }
 
@@ -133,6 +204,7 @@ TokenList Clauses::controllers(TokenIndex governor, int depth) const {
     return carried_subjects(governor, depth);
   if (controls_object(governor)) {
     TokenList out = objects(governor);
+    if (out.empty()) out = following(governor, {""});
     if (out.empty()) out = direct_obliques(governor, {"on", "upon", "to", "for"});
     if (!out.empty()) return out;
   }
@@ -147,7 +219,7 @@ TokenList Clauses::understood_subjects(TokenIndex verb, int depth) const {
     const bool shared_voice = is_passive(*governor) == is_passive(verb);
     return shared_voice && !is_passive(verb) ? subjects_within(*governor, depth) : surface_within(*governor, depth);
   }
-  if (is_relative(here)) return {*governor};
+  if (is_relative(here)) return child(*document_, verb, "expl") ? TokenList{} : TokenList{*governor};
   if (has_relation(here, "acl")) {
     const std::optional<TokenIndex> above = head(*governor);
     if (above && is_object(token(*governor)) && controls_object(*above) && is_infinitive(verb)) return expand(*governor);
@@ -156,7 +228,16 @@ TokenList Clauses::understood_subjects(TokenIndex verb, int depth) const {
     const std::string& noun = token(*governor).lemma;
     const bool speaks = rules_->in_class("utterance-noun", noun) || rules_->in_class("document-noun", noun);
     if (participle && marker(verb).empty() && !speaks) return expand(*governor);
+    // "accused [Peru of having left]", which the parser may hang on the object.
+    const bool accused = above && is_object(token(*governor)) && controls_object(*above);
+    if (accused && (marker(verb) == "of" || marker(verb) == "for")) return expand(*governor);
     return carried_subjects(*governor, depth);
+  }
+  // "says [the army] has left", where the parser made an object of the subject: never is it who says so.
+  const bool finite = here.verb_form == VerbForm::finite || child(*document_, verb, "aux");
+  if (has_relation(here, "ccomp") && finite && marker(verb) != "to") {
+    const std::optional<TokenIndex> object = child(*document_, *governor, "obj", true);
+    return object && *object > *governor && *object < verb ? expand(*object) : TokenList{};
   }
   if (has_relation(here, "xcomp") || has_relation(here, "ccomp")) return controllers(*governor, depth);
   if (has_relation(here, "advcl")) {
@@ -286,7 +367,7 @@ TokenList Clauses::objects(TokenIndex at) const {
   // "sanctions that France imposed"
   if (is_relative(token(at)) && head(at)) {
     const std::optional<TokenIndex> subject = own_subject(at);
-    if (subject && !is_relative_pronoun(*subject)) return {*head(at)};
+    if (subject && !is_relative_word(*document_, *subject)) return {*head(at)};
   }
   // "condemned and rejected the plan": the object stands after the last verb.
   for (const TokenIndex i : children(*document_, at))
@@ -361,6 +442,81 @@ bool Clauses::is_infinitive(TokenIndex at) const {
 
 bool Clauses::controls_object(TokenIndex at) const {
   return is_verb(at) && rules_->in_class("object-control-verb", token(at).lemma);
+}
+
+TokenIndex Clauses::before_predicate(TokenIndex at, bool participle) const {
+  const TokenIndex begin = sentence_tokens(*document_, at).begin;
+  TokenIndex end = at;
+  if (participle) return end > begin && document_->form(end - 1) == "," ? end - 1 : end;
+  bool auxiliary = false;
+  while (end > begin && (token(end - 1).upos == Upos::ADV || token(end - 1).upos == Upos::AUX || is_quote(token(end - 1).xpos))) {
+    auxiliary = auxiliary || token(end - 1).upos == Upos::AUX;
+    --end;
+  }
+  if (!auxiliary && token(at).verb_form != VerbForm::finite) return begin;
+  // "the North Atlantic Treaty (NAT) is"
+  if (end > begin + 3 && document_->form(end - 1) == ")" && document_->form(end - 3) == "(") end -= 3;
+  return end;
+}
+
+TokenList Clauses::preceding(TokenIndex at, bool participle) const {
+  const TokenIndex begin = sentence_tokens(*document_, at).begin;
+  const bool takes_part = token(at).verb_form == VerbForm::participle || token(at).verb_form == VerbForm::gerund;
+  if (own_subject(at) || child(*document_, at, "csubj") || is_passive(at) || (participle && !takes_part)) return {};
+  TokenIndex end = before_predicate(at, participle);
+  const bool has_auxiliary = end < at && token(at - 1).upos == Upos::AUX;
+  TokenList out;
+  while (end > begin) {
+    const Mention* name = name_ending(*document_, end);
+    if (name == nullptr || name->tokens.begin < begin) break;
+    out.push_back(name->head);
+    end = name->tokens.begin;
+    if (end > begin && token(end - 1).upos == Upos::DET) --end;
+    if (end == begin || token(end - 1).lemma != "and") break;
+    --end;
+  }
+  if (participle || end == begin) return out;
+  const Token& before = token(end - 1);
+  static constexpr std::array<std::string_view, 8> conjunctions = {"since", "after",   "before", "until",
+                                                                   "as",    "because", "while",  "if"};
+  const bool opens = std::find(conjunctions.begin(), conjunctions.end(), before.lemma) != conjunctions.end() ||
+                     before.upos == Upos::PUNCT || before.upos == Upos::SCONJ || before.upos == Upos::CCONJ;
+  // "finds Norway has left": a clause begins behind a verb; "leaving Norway has" is one phrase.
+  const bool complement =
+      is_verb(end - 1) && before.xpos != "VBG" && (has_auxiliary || rules_->in_class("bare-speech-verb", before.lemma));
+  return opens || complement ? out : TokenList{};
+}
+
+TokenList Clauses::following(TokenIndex at, const std::vector<std::string>& prepositions) const {
+  constexpr TokenIndex most_modifiers = 4;
+  const TokenIndex end = sentence_tokens(*document_, at).end;
+  for (const std::string& preposition : prepositions) {
+    TokenIndex from = at + 1;
+    const std::vector<std::string_view> words = split(preposition, ' ');
+    const auto stands = [&](std::string_view word) {
+      if (word.empty()) return true;
+      return from < end && lower(document_->form(from)) == word && ++from > 0;
+    };
+    if (!std::all_of(words.begin(), words.end(), stands)) continue;
+    for (TokenIndex i = from; i < end && i <= from + most_modifiers; ++i) {
+      if (const Mention* name = mention_beginning(*document_, i)) {
+        const TokenIndex behind = name->tokens.end;
+        if (behind < end && token(behind).xpos == "POS") {
+          i = behind;
+          continue;
+        }
+        // "from the NPT talks"
+        if (behind >= end || token(behind).upos != Upos::NOUN) return expand(name->head);
+        return {};
+      }
+      const Upos tag = token(i).upos;
+      const bool noun = tag == Upos::NOUN || tag == Upos::PROPN;
+      const bool more = i + 1 < end && (token(i + 1).upos == Upos::NOUN || token(i + 1).upos == Upos::PROPN);
+      if (noun && !more) return expand(i);
+      if (!noun && tag != Upos::DET && tag != Upos::ADJ && tag != Upos::NUM && tag != Upos::PRON && tag != Upos::ADV) break;
+    }
+  }
+  return {};
 }
 
 TokenList Clauses::clauses(TokenIndex at) const {

@@ -41,6 +41,11 @@ class Clauses {
   TokenList adjectives(TokenIndex noun) const;
   // Dependents by preposition ("with", "in favor of"), of the token, of its light verb, or of its object.
   TokenList obliques(TokenIndex at, const std::vector<std::string>& prepositions) const;
+  // The names right before a predicate that has no subject, auxiliaries and adverbs aside: where the parser erred. With
+  // `participle`, those before "-ing", a comma aside.
+  TokenList preceding(TokenIndex at, bool participle) const;
+  // The noun right behind the token and one of the prepositions ("": none): "withdrawal [from the old treaty]".
+  TokenList following(TokenIndex at, const std::vector<std::string>& prepositions) const;
   TokenList clauses(TokenIndex at) const;
   TokenList gerunds(TokenIndex at, const std::vector<std::string>& prepositions) const;
 
@@ -68,6 +73,7 @@ class Clauses {
   TokenList understood_subjects(TokenIndex verb, int depth) const;
   TokenList subjects_within(TokenIndex verb, int depth) const;
   TokenList surface_within(TokenIndex verb, int depth) const;
+  TokenList further_subjects(TokenIndex first, TokenIndex verb) const;
   TokenList controllers(TokenIndex governor, int depth) const;
   TokenList noun_subjects(TokenIndex noun) const;
   TokenList carried_subjects(TokenIndex noun, int depth) const;
@@ -77,6 +83,8 @@ class Clauses {
   bool is_stance(TokenIndex adjective) const;
   bool is_infinitive(TokenIndex at) const;
   bool controls_object(TokenIndex at) const;
+  // Where what stands before the predicate ends; the start of the sentence if it is no predicate.
+  TokenIndex before_predicate(TokenIndex at, bool participle) const;
   TokenList antecedent(TokenIndex pronoun, TokenIndex verb) const;
   TokenList direct_obliques(TokenIndex at, const std::vector<std::string>& prepositions) const;
 

@@ -30,8 +30,12 @@ TokenList by_relation(const Clauses& clauses, TokenIndex at, const std::vector<s
     if (const auto head = clauses.head(at); head && fits(at)) out.push_back(*head);
     return out;
   }
-  for (const TokenIndex i : children(clauses.document(), at))
-    if (fits(i)) out.push_back(i);
+  for (const TokenIndex i : children(clauses.document(), at)) {
+    if (!fits(i)) continue;
+    const bool argument = has_relation(clauses.token(i), "nsubj") || has_relation(clauses.token(i), "obj");
+    const TokenList all = argument ? conjuncts(clauses.document(), i) : TokenList{i};
+    out.insert(out.end(), all.begin(), all.end());
+  }
   return out;
 }
 
@@ -61,6 +65,7 @@ TokenList take_step(const Clauses& clauses, TokenIndex at, const PathStep& step,
   switch (step.step) {
     case Step::subject: return subjects(clauses, at, light);
     case Step::object: return objects(clauses, at);
+    case Step::surface_subject: return clauses.surface_subjects(at);
     case Step::light_subject: return light_subjects(clauses, at, light);
     case Step::possessor: return clauses.possessors(at);
     case Step::adjective: return clauses.adjectives(at);
@@ -70,6 +75,8 @@ TokenList take_step(const Clauses& clauses, TokenIndex at, const PathStep& step,
     case Step::same: return clauses.repeated(at);
     case Step::down: return by_relation(clauses, at, step.words, false);
     case Step::up: return by_relation(clauses, at, step.words, true);
+    case Step::previous: return clauses.preceding(at, !step.words.empty());
+    case Step::next: return clauses.following(at, step.words.empty() ? std::vector<std::string>{""} : step.words);
     case Step::speaker: break;
   }
   return {};
@@ -188,7 +195,9 @@ class Matcher {
   }
 
   Modality mood_of(const Rule& rule, TokenIndex at, const Anchor& anchor) const {
-    Modality mood = modality(clauses_, anchor.predicate);
+    // A treaty's life has plans and threats in it; for events they are deeds of their own.
+    const Intentions intentions = kind_ == ClaimKind::TreatyRelation ? Intentions::plans : Intentions::words;
+    Modality mood = modality(clauses_, anchor.predicate, intentions);
     // "may impose new sanctions": the verb says whether, the noun only what ("possible sanctions").
     if (anchor.carried && rule.trigger.tag == 'N' && is_negated(document_, at)) mood.negated = true;
     return mood;

@@ -4,6 +4,7 @@
 
 #include "extract/meetings_found.hpp"
 #include "extract/statements.hpp"
+#include "model/syntax.hpp"
 
 namespace entente {
 
@@ -12,6 +13,13 @@ namespace {
 bool in_title(const Document& document, const FoundMeeting& meeting) {
   const Sentence& sentence = document.sentences[document.sentence_of(meeting.trigger)];
   return sentence.block < document.article.blocks.size() && document.article.blocks[sentence.block].kind == BlockKind::title;
+}
+
+bool asks(const Document& document, const FoundMeeting& meeting) {
+  const Range tokens = sentence_tokens(document, meeting.trigger);
+  for (TokenIndex i = tokens.end; i-- > tokens.begin && document.tokens[i].upos == Upos::PUNCT;)
+    if (document.form(i) == "?") return true;
+  return false;
 }
 
 // "Meeting: Ada Smith, Bo Berg" where the text has no noun for it.
@@ -48,8 +56,9 @@ void extract_meetings(const Document& document, const Knowledge& knowledge, std:
   find_meeting_nouns(clauses, surface, meetings);
   find_meeting_verbs(clauses, surface, meetings);
   // Headlines repeat what the text says, in a tense of their own.
-  meetings.erase(std::remove_if(meetings.begin(), meetings.end(), [&](const FoundMeeting& m) { return in_title(document, m); }),
-                 meetings.end());
+  // A question claims nothing.
+  const auto no_report = [&](const FoundMeeting& m) { return in_title(document, m) || asks(document, m); };
+  meetings.erase(std::remove_if(meetings.begin(), meetings.end(), no_report), meetings.end());
   for (const FoundMeeting& meeting : merge_meetings(document, std::move(meetings))) {
     Claim claim = to_claim(document, meeting);
     claim.said_in = statement_at(document, claims, meeting.trigger);

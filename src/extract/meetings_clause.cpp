@@ -125,6 +125,13 @@ bool is_past(const Clauses& clauses, TokenIndex verb) {
   return clauses.token(verb).xpos == "VBN";
 }
 
+// "are to meet on Thursday"
+bool is_to(const Clauses& clauses, TokenIndex verb) {
+  if (verb < 2 || clauses.token(verb).xpos != "VB" || clauses.token(verb - 1).xpos != "TO") return false;
+  const std::string form = lower(clauses.document().form(verb - 2));
+  return form == "is" || form == "are" || form == "'s" || form == "\xE2\x80\x99s";
+}
+
 // A participle that opens or follows the main clause shares none of its doubts: "Arriving in A, X hopes to ..."
 Modality modality_of(const Clauses& clauses, TokenIndex predicate) {
   const Token& token = clauses.token(predicate);
@@ -188,6 +195,7 @@ std::optional<MeetingStatus> meeting_status(const Clauses& clauses, TokenIndex t
   const bool over = time.end.exact() && today.exact() && time.end < today;
   const bool to_come = time.begin.known() && today.exact() && first_day(time.begin) > today;
   if (over) return MeetingStatus{Status::held, true};
+  if (is_to(clauses, predicate)) return MeetingStatus{Status::planned, true};
   if (mode.status == Status::planned) return MeetingStatus{Status::planned, true};
   const bool proposes = clauses.rules().in_class("meeting-propose-word", clauses.phrase(predicate));
   if (governors.any("meeting-propose-word") && (proposes || !is_past(clauses, predicate)))

@@ -68,7 +68,8 @@ bool same_meeting(const FoundMeeting& known, const FoundMeeting& found) {
   // "a meeting on 4 May" is a new one beside a meeting without a day.
   if (!found.definite && found.certain && found.indefinite && found.time.known() && !known.time.known()) return false;
   if (!found.certain && !found.definite) return false;
-  if (found.joined && found.definite && !found.certain) return true;  // "Y joined the talks"
+  if (found.joined && found.definite && found.indefinite == false && found.place == no_entity && !found.time.known())
+    return true;  // "Y joined the talks", "Y and Z attended the talks"
   if (found.participants.empty()) return found.definite || found.series == known.series;
   return participants_agree(known, found);
 }

@@ -158,6 +158,8 @@ class NounReader {
   void modifier(const Mention& mention, bool paired) {
     const EntityType type = type_of(mention.entity);
     const bool possessive = token(mention.tokens.end).xpos == "POS";
+    // "the Norwegian President X's inauguration": the adjective is part of the title.
+    if (mention.kind == MentionKind::adjective && surface_.titles_a_person(mention.tokens.end, noun_)) return;
     if (type == EntityType::Place) {
       if (!possessive) out_.place = mention.entity;
     } else if (type == EntityType::Council) {
@@ -300,6 +302,7 @@ class NounReader {
                                   arrives() ? std::vector<std::string>{"in", "to", "at"} : std::vector<std::string>{"in", "at"});
     if (out_.place == no_entity && verb_ > noun_ && position_ != Position::oblique)
       out_.place = surface_.place(surface_.complements(verb_), {"at", "in"});
+    if (out_.place == no_entity && out_.kind != "visit") out_.place = surface_.fronted_place(noun_);
     if (out_.kind != "visit" || out_.place == no_entity) return;
     // A state that is visited is the place and no visitor.
     out_.participants.erase(std::remove(out_.participants.begin(), out_.participants.end(), out_.place), out_.participants.end());
@@ -351,6 +354,10 @@ class NounReader {
     return out_.participants.size() >= 2 || !with_.empty() || is_definite();
   }
 
+  static bool links_words(Upos tag) {
+    return tag == Upos::ADP || tag == Upos::CCONJ || tag == Upos::SCONJ || tag == Upos::DET || tag == Upos::PART ||
+           tag == Upos::PUNCT;
+  }
   bool is_definite() const {
     for (TokenIndex i = start_; i < begin_; ++i)
       if (is_one_of(form(i), {"the", "this", "that", "these", "those", "such"})) return true;
@@ -359,6 +366,8 @@ class NounReader {
 
   void describe() {
     out_.tokens = {begin_, std::min(end_, noun_ + 16)};
+    // What follows a last preposition was read as something else: "talks in Vienna on [Monday]".
+    while (out_.tokens.end > noun_ + 1 && links_words(token(out_.tokens.end - 1).upos)) --out_.tokens.end;
     out_.label = plain_spaces(document().text(document().bytes(out_.tokens)));
     out_.rule = "meetings/" + out_.kind + "-noun";
   }

@@ -13,6 +13,28 @@ bool Surface::has_name(Range tokens) const {
   return false;
 }
 
+// "the Smith Institute (SI)": past what stands in brackets right before; the place itself if nothing does.
+TokenIndex Surface::bracket_before(TokenIndex end, TokenIndex floor) const {
+  constexpr TokenIndex longest = 6;
+  if (end == floor || document().form(end - 1) != ")") return end;
+  for (TokenIndex i = end - 1; i > floor && end - i < longest; --i)
+    if (document().form(i - 1) == "(") return i - 1;
+  return end;
+}
+
+// "X, who arrived on Monday, also met Y": whom the relative clause before the verb is about.
+const Mention* Surface::before_relative(TokenIndex verb) const {
+  const Range sentence = sentence_tokens(document(), verb);
+  TokenIndex end = verb;
+  while (end > sentence.begin && (token(end - 1).upos == Upos::AUX || token(end - 1).upos == Upos::ADV)) --end;
+  if (end < sentence.begin + 4 || document().form(end - 1) != ",") return nullptr;
+  for (TokenIndex i = end - 2; i > sentence.begin + 1; --i) {
+    if (document().form(i) == ",") return nullptr;
+    if (lower(document().form(i)) == "who" && document().form(i - 1) == ",") return names_[i - 2];
+  }
+  return nullptr;
+}
+
 std::vector<EntityIndex> Surface::subjects_before(TokenIndex verb) const {
   const Range sentence = sentence_tokens(document(), verb);
   TokenIndex end = verb;
@@ -20,7 +42,14 @@ std::vector<EntityIndex> Surface::subjects_before(TokenIndex verb) const {
          (token(end - 1).upos == Upos::AUX || token(end - 1).upos == Upos::ADV || token(end - 1).upos == Upos::PART))
     --end;
   TokenIndex begin = end;
-  while (begin > sentence.begin && !starts_clause(begin - 1) && token(begin - 1).upos != Upos::VERB) --begin;
+  while (begin > sentence.begin && token(begin - 1).upos != Upos::VERB) {
+    if (const TokenIndex open = bracket_before(begin, sentence.begin); open != begin)
+      begin = open;
+    else if (starts_clause(begin - 1))
+      break;
+    else
+      --begin;
+  }
   std::vector<EntityIndex> persons;
   std::vector<EntityIndex> others;
   std::vector<EntityIndex> of;
@@ -37,6 +66,10 @@ std::vector<EntityIndex> Surface::subjects_before(TokenIndex verb) const {
     if (mention == nullptr || mention->tokens.begin != i) continue;
     if (mention->kind == MentionKind::nominal && has_name({mention->tokens.begin, end})) continue;  // "the minister, X, said"
     // "Secretary of State X": the phrase ended before the name.
+    // "Minister for Health Affairs Dr. X" as well
+    if (in_phrase && preposition != "of" && i > begin + 1 && token(i - 1).upos != Upos::DET &&
+        starts_upper(document().form(i - 1)) && names_[i - 1] == nullptr)
+      in_phrase = document().entities[mention->entity].type != EntityType::Person;
     if (in_phrase && preposition == "of" && i > begin && token(i - 1).upos != Upos::ADP && token(i - 1).upos != Upos::DET &&
         !clauses_.rules().in_class("title-office", lower(token(i - 1).lemma)))
       in_phrase = document().entities[mention->entity].type != EntityType::Person;
@@ -56,6 +89,8 @@ std::vector<EntityIndex> Surface::subjects_before(TokenIndex verb) const {
 // "Arriving in India, President X hopes": the subject of the main clause is that of the participle.
 std::vector<EntityIndex> Surface::subjects(TokenIndex verb) const {
   std::vector<EntityIndex> before = subjects_before(verb);
+  if (before.empty())
+    if (const Mention* name = before_relative(verb)) add(*name, before);
   const Range sentence = sentence_tokens(document(), verb);
   // "has been reported to have": the subject of the verb above
   if (before.empty() && verb > sentence.begin + 1 && token(verb - 1).xpos == "TO" && token(verb - 2).upos == Upos::VERB)

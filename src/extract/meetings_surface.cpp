@@ -70,6 +70,7 @@ bool Surface::starts_clause(TokenIndex i) const {
 
 bool Surface::nominal(TokenIndex i) const {
   const Token& t = token(i);
+  if (document().form(i) == "HE" || document().form(i) == "HH") return true;  // His Excellency, His Highness
   if (names_[i] != nullptr || t.xpos == "POS" || t.xpos == "HYPH" || t.xpos == "PRP$") return true;
   switch (t.upos) {
     case Upos::ADJ:
@@ -242,11 +243,34 @@ std::vector<EntityIndex> Surface::participants(Range phrase) const {
   return out;
 }
 
+// "with the President of Norway, X, in Oslo": the office and its "of" phrase, then between commas who holds it.
+const Mention* Surface::holder(const std::vector<Complement>& complements, std::size_t at) const {
+  const Range office = complements[at].tokens;
+  if (office.empty() || !denotes_persons(office) || token(office.end - 1).xpos == "NNS") return nullptr;
+  const bool of_follows =
+      at + 1 < complements.size() && complements[at + 1].preposition == "of" && complements[at + 1].tokens.begin == office.end + 1;
+  return of_follows ? named_behind(complements[at + 1].tokens.end) : nullptr;
+}
+
+// The person between a comma here and the next one, or the end.
+const Mention* Surface::named_behind(TokenIndex comma) const {
+  if (comma + 1 >= document().tokens.size() || document().form(comma) != ",") return nullptr;
+  const Mention* name = names_[comma + 1];
+  const bool person = name != nullptr && name->kind == MentionKind::name && name->type == EntityType::Person;
+  if (!person) return nullptr;
+  const TokenIndex end = name->tokens.end;
+  return end >= document().tokens.size() || token(end).upos == Upos::PUNCT ? name : nullptr;
+}
+
 std::vector<EntityIndex> Surface::participants(const std::vector<Complement>& complements,
                                                const std::vector<std::string>& prepositions) const {
   std::vector<EntityIndex> out;
   for (std::size_t i = 0; i < complements.size(); ++i) {
     if (std::find(prepositions.begin(), prepositions.end(), complements[i].preposition) == prepositions.end()) continue;
+    if (const Mention* name = holder(complements, i)) {
+      add(*name, out);
+      continue;
+    }
     const std::vector<EntityIndex> named = participants(complements[i].tokens);
     add_participants(out, named);
     const bool of_follows = i + 1 < complements.size() && complements[i + 1].preposition == "of" &&
@@ -254,6 +278,25 @@ std::vector<EntityIndex> Surface::participants(const std::vector<Complement>& co
     if (named.empty() && of_follows) add_participants(out, participants(complements[i + 1].tokens));
   }
   return out;
+}
+
+bool Surface::titles_a_person(TokenIndex begin, TokenIndex end) const {
+  bool title = false;
+  for (TokenIndex i = begin; i < end; ++i) {
+    if (names_[i] != nullptr) return title && names_[i]->type == EntityType::Person;
+    title = title || clauses_.rules().in_class("title-office", lower(token(i).lemma));
+    if (token(i).upos == Upos::CCONJ || token(i).upos == Upos::PUNCT) return false;
+  }
+  return false;
+}
+
+EntityIndex Surface::fronted_place(TokenIndex trigger) const {
+  const Range sentence = sentence_tokens(document(), trigger);
+  const std::string first = lower(document().form(sentence.begin));
+  if (sentence.begin + 2 >= trigger || (first != "in" && first != "at")) return no_entity;
+  const TokenIndex at = sentence.begin + (token(sentence.begin + 1).upos == Upos::DET ? 2 : 1);
+  const Mention* name = names_[at];
+  return name != nullptr && name->kind == MentionKind::name && name->type == EntityType::Place ? name->entity : no_entity;
 }
 
 EntityIndex Surface::place(const std::vector<Complement>& complements, const std::vector<std::string>& prepositions) const {

@@ -33,6 +33,11 @@ class Surface {
   // The first place of the complements, with "at" before "in"; states only if there is none. "on" takes places only.
   EntityIndex place(const std::vector<Complement>& complements, const std::vector<std::string>& prepositions) const;
 
+  // Does a title and then a person's name follow, with nothing else between?
+  bool titles_a_person(TokenIndex begin, TokenIndex end) const;
+  // "In Oslo, X met Y": the place that opens the sentence. States open it for other reasons as well.
+  EntityIndex fronted_place(TokenIndex trigger) const;
+
   // Who stands before a verb as its subject.
   std::vector<EntityIndex> subjects(TokenIndex verb) const;
   // The council or organisation that an "it" before the verb means, if the sentence before was about it; else nullptr.
@@ -67,9 +72,13 @@ class Surface {
   TokenIndex phrase_end(TokenIndex begin, TokenIndex limit) const;
   bool title_goes_on(TokenIndex of, TokenIndex limit) const;
   const Mention* apposition(Range phrase) const;
+  const Mention* holder(const std::vector<Complement>& complements, std::size_t at) const;
+  const Mention* named_behind(TokenIndex comma) const;
   bool list_goes_on(TokenIndex separator, TokenIndex limit) const;
   bool has_name(Range tokens) const;  // of a person
   std::vector<EntityIndex> subjects_before(TokenIndex verb) const;
+  TokenIndex bracket_before(TokenIndex end, TokenIndex floor) const;
+  const Mention* before_relative(TokenIndex verb) const;
   void officers_of(Range tokens, std::vector<EntityIndex>& out) const;
   void part(Range tokens, std::vector<EntityIndex>& out) const;
   void add(const Mention& mention, std::vector<EntityIndex>& out) const;

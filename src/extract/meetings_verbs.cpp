@@ -29,6 +29,7 @@ class VerbReader {
     out_.settled = status->settled;
     if (under_way()) out_.status = Status::ongoing;
     if (out_.place == no_entity) out_.place = surface_.place(tail_, {"at", "in", "on"});
+    if (out_.place == no_entity) out_.place = surface_.fronted_place(verb_);
     out_.tokens = {verb_, verb_ + 1};
     out_.purpose = token(verb_).xpos == "VB" && verb_ > 0 && token(verb_ - 1).xpos == "TO";
     out_.rule = "meetings/" + out_.kind + "-verb";
@@ -55,6 +56,12 @@ class VerbReader {
     object_ = surface_.object(verb_);
     tail_ = surface_.complements(object_.empty() ? verb_ : object_.end - 1);
     objects_ = surface_.participants(object_);
+    // "met the President of Norway, X"
+    if (!object_.empty() && surface_.denotes_persons(object_) && !tail_.empty() && tail_.front().preposition == "of") {
+      std::vector<Complement> office{{"", object_}, tail_.front()};
+      const std::vector<EntityIndex> holder = surface_.participants(office, {""});
+      if (holder.size() == 1 && is_type(holder.front(), EntityType::Person)) objects_ = holder;
+    }
     with_ = std::find_if(tail_.begin(), tail_.end(), [](const Complement& c) { return c.preposition == "with"; });
     if (objects_.empty() && with_ == tail_.end()) objects_ = participants_of(clauses_, clauses_.objects(verb_));
     subjects_ = surface_.better_of(participants_of(clauses_, clauses_.surface_subjects(verb_)), surface_.subjects(verb_));

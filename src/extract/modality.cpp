@@ -29,7 +29,7 @@ void weaken(Modality& modality, const std::optional<Status>& status) {
 
 class Reading {
  public:
-  explicit Reading(const Clauses& clauses) : clauses_(clauses) {}
+  Reading(const Clauses& clauses, Intentions intentions) : clauses_(clauses), intentions_(intentions) {}
 
   Modality run(TokenIndex at) {
     here(at);
@@ -76,13 +76,26 @@ class Reading {
   }
 
   // What the word above makes of it.
-  void governed_by(TokenIndex above) {
+  // False if it is none of the words that make something of it.
+  bool governed_by(TokenIndex above, bool clause = false) {
     const std::string phrase = clauses_.phrase(above);
-    if (in("planned-governor", phrase)) weaken(out_, Status::planned);
-    if (in("possible-governor", phrase)) weaken(out_, Status::possible);
-    if (in("denied-governor", phrase)) weaken(out_, Status::denied);
-    if (in("claimed-governor", phrase)) weaken(out_, Status::claimed);
-    if (in("irrealis-governor", phrase)) weaken(out_, std::nullopt);
+    if (intentions_ == Intentions::plans) {
+      if (in("undertaking-governor", phrase)) return take(Status::planned);
+      if (in("inclination-governor", phrase) && !(clause && in("clause-speech-verb", phrase))) return take(Status::possible);
+    }
+    bool known = false;
+    if (in("planned-governor", phrase)) known = take(Status::planned);
+    if (in("possible-governor", phrase)) known = take(Status::possible);
+    if (in("denied-governor", phrase)) known = take(Status::denied);
+    if (in("claimed-governor", phrase)) known = take(Status::claimed);
+    // "told them to leave", but "told them that it had left"
+    if (in("irrealis-governor", phrase) && !(clause && in("clause-speech-verb", phrase))) known = take(std::nullopt);
+    return known;
+  }
+
+  bool take(const std::optional<Status>& status) {
+    weaken(out_, status);
+    return true;
   }
 
   // Takes in what the head says of its dependent; false where the clause above says nothing more about it.
@@ -116,7 +129,7 @@ class Reading {
   }
 
   bool complement(TokenIndex above, bool infinitive) {
-    governed_by(above);
+    governed_by(above, !infinitive);
     // "has to agree", "has yet to agree": it has not.
     if (infinitive && token(above).lemma == "have") weaken(out_, std::nullopt);
     // "said it did not ..." is about what was said; "did not agree to ..." is about the deed.
@@ -158,10 +171,12 @@ class Reading {
     if (token(at).relation == "acl:relcl" || !has_relation(token(at), "acl")) return false;
     const bool bare = clauses_.marker(at).empty();
     if (bare && token(at).verb_form != VerbForm::infinitive) return false;
-    governed_by(above);
     // "has no plans to leave", "did not announce plans to leave"
     const std::optional<TokenIndex> verb = has_relation(token(above), "obj", true) ? clauses_.head(above) : std::nullopt;
     if (is_negated(clauses_.document(), above) || (verb && is_negated(clauses_.document(), *verb))) out_.negated = true;
+    const bool known = governed_by(above);
+    // "the right to leave", "parties to implement it": whatever the noun, nobody says that it was done.
+    if (!known && intentions_ == Intentions::plans && token(at).verb_form == VerbForm::infinitive) weaken(out_, std::nullopt);
     return true;
   }
 
@@ -180,11 +195,12 @@ class Reading {
   }
 
   const Clauses& clauses_;
+  Intentions intentions_;
   Modality out_;
 };
 
 }  // namespace
 
-Modality modality(const Clauses& clauses, TokenIndex at) { return Reading(clauses).run(at); }
+Modality modality(const Clauses& clauses, TokenIndex at, Intentions intentions) { return Reading(clauses, intentions).run(at); }
 
 }  // namespace entente

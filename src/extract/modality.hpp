@@ -2,6 +2,7 @@
 // ("plans to", "may", "denied", "refused to").
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "extract/clause.hpp"
@@ -15,7 +16,10 @@ struct Modality {
   bool negated = false;  // "did not", "never"
 };
 
+// How to take "agreed to", "wants to", "threatened to": as mere words, or as what is planned or possible.
+enum class Intentions : std::uint8_t { words, plans };
+
 // Of a verb, a predicate adjective, or a noun that no light verb carries.
-Modality modality(const Clauses& clauses, TokenIndex at);
+Modality modality(const Clauses& clauses, TokenIndex at, Intentions intentions = Intentions::words);
 
 }  // namespace entente

@@ -33,9 +33,16 @@ class ModifierReader {
     capital_ = starts_upper(document().form(head));
     plural_ = RoleWords::is_plural(document(), head);
     rank_ = kind_of_head(view, head) == TitleKind::rank;
+    address_ = is_address(RoleWords::word(document(), head));
+  }
+
+  // Forms of address stand alone: "Minister for Defence Affairs Dr. X".
+  static bool is_address(const std::string& word) {
+    return word == "dr" || word == "mr" || word == "mrs" || word == "ms" || word == "hon" || word == "rev" || word == "fr";
   }
 
   TitleModifiers read() {
+    if (address_) return std::move(out_);
     if (view_.words().former_prefix(document().form(out_.begin)) > 0) out_.status = Status::former;
     while (out_.begin > floor_ && step(out_.begin - 1)) {
     }
@@ -66,8 +73,12 @@ class ModifierReader {
     if (view_.possessive_ending(i)) return possessive(i);
     if (token(i).xpos == "PRP$") return pronoun(i);
     if (token(i).upos == Upos::DET) return article(i, w);
+    // "the Northern Alliance (NA) spokesman"
+    if (w == ")" && !rank_ && i > floor_ + 2 && view_.is(i - 2, "(") && view_.body(i - 1) != nullptr &&
+        view_.body(i - 3) != nullptr)
+      return body_unit(*view_.body(i - 3));
     if (const Mention* body = view_.body(i)) return body_unit(*body);
-    if (view_.person(i) != nullptr) return false;
+    if (view_.person(i) != nullptr || is_style(i)) return false;
     if (view_.words().former(w)) return status_word(i, Status::former);
     if (view_.words().future(w)) return status_word(i, Status::future);
     if (view_.words().descriptive(w)) {
@@ -81,6 +92,12 @@ class ModifierReader {
       return true;
     }
     return modifier(i, w);
+  }
+
+  // "HE the Minister": His Excellency
+  bool is_style(std::uint32_t i) const {
+    static constexpr std::array<std::string_view, 6> styles = {"HE", "HH", "HM", "HRH", "H.E.", "H.H."};
+    return one_of(styles, document().form(i));
   }
 
   bool status_word(std::uint32_t i, Status status) {
@@ -203,7 +220,7 @@ class ModifierReader {
 
   const RoleView& view_;
   std::uint32_t floor_;
-  bool capital_ = false, plural_ = false, rank_ = false;
+  bool capital_ = false, plural_ = false, rank_ = false, address_ = false;
   TitleModifiers out_;
 };
 

@@ -156,9 +156,16 @@ class NameReader {
       for (std::size_t i = 0; names.size() > 1 && i < names.size(); ++i) add(*phrase, *names[i], "roles/apposition", i);
       return names.size() > 1;
     }
+    if (phrase->status == Status::current && was_then(phrase->tokens.end, ceiling)) phrase->status = Status::former;
     add(*phrase, name, "roles/apposition");
     if (second) add(*second, name, "roles/apposition");
     return true;
+  }
+
+  // "X, the president at the time"
+  bool was_then(std::uint32_t at, std::uint32_t ceiling) const {
+    if (at + 2 >= ceiling || !view_.is(at, "at") || !view_.is(at + 2, "time")) return false;
+    return view_.is(at + 1, "the") || view_.is(at + 1, "that");
   }
 
   // Not "X, Foreign Minister Y and ...", nor "In his call with X, the president said ..."

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "base/text.hpp"
 #include "extract/roles_found.hpp"
@@ -94,11 +96,28 @@ class Inference {
     if (known != no_entity) return known;
     if (view_.words().us_office(joined(words))) {
       const EntityIndex us = entity_with_key(document(), "state/united-states");
-      if (us != no_entity) return us;
+      if (us != no_entity && is_american(role, words, us)) return us;
     }
     const bool of_state = view_.words().state_office(joined(words)) || view_.words().state_office(words.back());
     if (!of_state || role.owner != no_entity) return no_entity;
     return state_of(role.person);
+  }
+
+  // Other states have senators, attorneys general and secretaries of defence too ("Defence Secretary"): the article must
+  // speak of the United States at least as much as of any other state, and not spell as the British do.
+  bool is_american(const FoundRole& role, const std::vector<std::string>& words, EntityIndex us) const {
+    if (fold(role.title).find("defence") != std::string::npos) return false;
+    static constexpr std::array<std::string_view, 6> shared = {"senator", "attorney", "defense", "energy", "health", "education"};
+    const bool elsewhere_too = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+      return std::find(shared.begin(), shared.end(), word) != shared.end();
+    });
+    if (!elsewhere_too) return true;
+    const EntityIndex own = document().entities[role.person].state;
+    if (is_state(document(), own)) return own == us;
+    std::vector<std::size_t> named(document().entities.size(), 0);
+    for (const Mention& mention : document().mentions)
+      if (is_state(document(), mention.entity)) ++named[mention.entity];
+    return named[us] == *std::max_element(named.begin(), named.end());
   }
 
   // The same person's same post, named with its organisation elsewhere in the article.

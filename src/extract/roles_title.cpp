@@ -136,6 +136,11 @@ class TailReader {
 
   bool with_body(const std::string& preposition, const Mention& body, std::uint32_t after) {
     if (!belongs(preposition, body)) {
+      // "the Norwegian ambassador in Oslo": where the post is held
+      if (preposition == "in" && has_organization_ && view_.words().theme(head_word_)) {
+        keep_until(after);
+        return true;
+      }
       if (preposition == "of" || preposition == "at" || preposition == "in" || preposition == "with") return false;
       keep_until(after);
       return true;
@@ -176,6 +181,10 @@ class TailReader {
 
   bool without_body(const std::string& preposition, std::uint32_t after) {
     if (preposition == "at" || preposition == "with" || preposition == "in") return false;
+    if (preposition == "of" && is_the_country(after)) {  // "president of the African nation"
+      end = after;
+      return true;
+    }
     if (preposition == "of" && names_kind_of_place(after)) {  // "mayor of the city of X"
       end = after;
       return true;
@@ -197,6 +206,13 @@ class TailReader {
     }
     keep_until(after);
     return true;
+  }
+
+  bool is_the_country(std::uint32_t after) const {
+    static constexpr std::array<std::string_view, 7> kinds = {"nation",  "country", "state",      "republic",
+                                                              "kingdom", "island",  "archipelago"};
+    return after > end + 2 && RoleWords::word(document(), end + 1) == "the" &&
+           one_of(kinds, RoleWords::word(document(), after - 1));
   }
 
   bool names_kind_of_place(std::uint32_t after) const {
@@ -313,8 +329,23 @@ std::optional<TitlePhrase> title_around(const RoleView& view, std::uint32_t head
   return out;
 }
 
+namespace {
+
+// "the Office of the President X", "the party of the minister X": the title says whose office it is, not what X is.
+bool names_an_office(const RoleView& view, const TitlePhrase& phrase, std::uint32_t floor) {
+  std::uint32_t of = phrase.tokens.begin;
+  if (of > floor && view.document().tokens[of - 1].upos == Upos::DET) --of;
+  if (of < floor + 2 || !view.is(of - 1, "of")) return false;
+  const std::string noun = RoleWords::word(view.document(), of - 2);
+  return view.words().organization_noun(noun) && view.words().kind(view.document(), of - 2) == TitleKind::none;
+}
+
+}  // namespace
+
 std::optional<TitlePhrase> title_before(const RoleView& view, std::uint32_t end, std::uint32_t floor, bool outermost) {
   std::optional<TitlePhrase> best;
+  // "Commander of the Northern Fleet Command (NFC) Admiral X"
+  if (end > floor + 3 && view.is(end - 1, ")") && view.is(end - 3, "(") && view.body(end - 2) != nullptr) end -= 3;
   const std::uint32_t nearest = std::max(floor, end > longest_title ? end - longest_title : 0);
   for (std::uint32_t head = end; head-- > nearest;) {
     const Token& token = view.document().tokens[head];
@@ -325,7 +356,7 @@ std::optional<TitlePhrase> title_before(const RoleView& view, std::uint32_t end,
       break;
     if (view.words().kind(view.document(), head) == TitleKind::none) continue;
     std::optional<TitlePhrase> phrase = title_around(view, head, floor, end);
-    if (!phrase || phrase->tokens.end != end) continue;
+    if (!phrase || phrase->tokens.end != end || names_an_office(view, *phrase, floor)) continue;
     if (!outermost) return phrase;
     best = std::move(phrase);
   }
@@ -344,6 +375,9 @@ std::optional<TitlePhrase> title_from(const RoleView& view, std::uint32_t begin,
   std::optional<TitlePhrase> phrase = title_around(view, last, begin, ceiling);
   if (!phrase || phrase->tokens.begin > first) return std::nullopt;
   phrase->tokens.begin = begin;
+  for (std::uint32_t i = begin; i < first; ++i)  // ", then the prime minister"
+    if (phrase->status == Status::current && view.words().former(RoleWords::word(view.document(), i)))
+      phrase->status = Status::former;
   return phrase;
 }
 

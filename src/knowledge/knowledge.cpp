@@ -11,12 +11,12 @@ namespace entente {
 
 Knowledge::Knowledge(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
 
-Result<Knowledge> Knowledge::load(const std::string& folder, Diagnostics& diagnostics) {
+Result<Knowledge> Knowledge::load(const std::string& folder, Diagnostics& diagnostics, const std::vector<std::string>& more) {
   auto data = std::make_shared<Data>();
   Result<Ontology> ontology = load_ontology(folder);
   if (!ontology) return ontology.error();
   data->ontology = std::move(ontology).value();
-  if (const Outcome loaded = load_items(folder + "/knowledge", *data, diagnostics); !loaded) return loaded.error();
+  if (const Outcome loaded = load_items(folder + "/knowledge", more, *data, diagnostics); !loaded) return loaded.error();
   Result<FirstNames> first_names = FirstNames::load(folder + "/knowledge/first-names.tsv");
   if (!first_names) return first_names.error();
   data->first_names = std::move(first_names).value();

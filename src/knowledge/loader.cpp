@@ -10,6 +10,7 @@
 
 #include "base/text.hpp"
 #include "knowledge/entry.hpp"
+#include "knowledge/table.hpp"
 
 namespace entente {
 
@@ -53,15 +54,12 @@ class Loader {
  public:
   Loader(KnowledgeData& data, Diagnostics& diagnostics) : data_(data), diagnostics_(diagnostics) {}
 
-  Outcome run(const std::string& folder) {
+  Outcome run(const std::string& folder, const std::vector<std::string>& more) {
     const std::size_t before = diagnostics_.size();
-    for (const std::string& file : turtle_files(folder)) {
-      files_.push_back(file);
-      Outcome read = read_entries(
-          file, data_.ontology, [&](const Entry& entry) { take(entry); }, diagnostics_);
-      if (!read) diagnostics_.push_back(diagnose(read.error()));
-    }
-    if (files_.empty()) return Error{"file-not-found", "the folder has no Turtle files of the knowledge base", folder, 0};
+    for (const std::string& file : turtle_files(folder)) read_file(file);
+    for (const std::string& file : more) read_file(file);
+    if (files_.size() == more.size())
+      return Error{"file-not-found", "the folder has no Turtle files of the knowledge base", folder, 0};
     link_items();
     link_tenures();
     link_steps();
@@ -103,6 +101,29 @@ class Loader {
     PartialDate date;
     Place place;
   };
+
+  void read_file(const std::string& file) {
+    files_.push_back(file);
+    const auto sink = [&](const Entry& entry) { take(entry); };
+    const auto find = [&](std::string_view name) { return find_by_name(name); };
+    const bool table = fs::path(file).extension() == ".csv";
+    const Outcome read =
+        table ? read_table(file, data_.ontology, find, sink, diagnostics_) : read_entries(file, data_.ontology, sink, diagnostics_);
+    if (!read) diagnostics_.push_back(diagnose(read.error()));
+  }
+
+  // For tables, which may name states and organisations by label or Wikidata id: the key, or "" if that is not clear.
+  std::string find_by_name(std::string_view name) {
+    if (const auto known = wikidata_.find(std::string(name)); known != wikidata_.end()) return known->second;
+    for (; labelled_ < data_.items.size(); ++labelled_) {
+      const Item& item = data_.items[labelled_];
+      if (item.type == EntityType::Person || item.type == EntityType::Place) continue;
+      const auto [at, fresh] = by_label_.emplace(fold(item.label), item.key);
+      if (!fresh) at->second.clear();
+    }
+    const auto found = by_label_.find(fold(name));
+    return found == by_label_.end() ? std::string{} : found->second;
+  }
 
   void report(Place place, std::string message, Severity severity = Severity::error, const char* code = "bad-knowledge") {
     diagnostics_.push_back({severity, code, files_[place.file], place.line, std::move(message)});
@@ -217,7 +238,9 @@ class Loader {
     constexpr std::string_view prefix = "office/";
     if (entry.key.compare(0, prefix.size(), prefix) != 0)
       return report(here(entry.line), in_quotes(entry.key) + ": the key of an office begins with office/");
-    if (!offices_.emplace(entry.key, here(entry.line)).second) report(here(entry.line), in_quotes(entry.key) + " stands twice");
+    // An office is a class of posts; files that each stand alone may each name it, but one file says it once.
+    const auto [at, fresh] = offices_.emplace(entry.key, here(entry.line));
+    if (!fresh && at->second.file + 1 == files_.size()) report(here(entry.line), in_quotes(entry.key) + " stands twice");
     if (entry.find(Property::label) == nullptr) report(here(entry.line), in_quotes(entry.key) + " has no rdfs:label");
   }
 
@@ -226,7 +249,12 @@ class Loader {
               std::string(entry.value(Property::post_in)), here(entry.line)};
     if (post.title.empty() || post.office.empty() || post.organization.empty())
       report(here(entry.line), in_quotes(entry.key) + ": a post has an rdfs:label, an org:role and an org:postIn");
-    if (!posts_.emplace(entry.key, std::move(post)).second) report(here(entry.line), in_quotes(entry.key) + " stands twice");
+    const auto at = posts_.find(entry.key);
+    if (at == posts_.end())
+      posts_.emplace(entry.key, std::move(post));
+    else if (at->second.place.file + 1 == files_.size() || at->second.title != post.title || at->second.office != post.office ||
+             at->second.organization != post.organization)
+      report(here(entry.line), in_quotes(entry.key) + " stands twice");
   }
 
   void take_tenure(const Entry& entry) {
@@ -356,6 +384,8 @@ class Loader {
   std::vector<Form> forms_;
   std::vector<Reference> references_;
   std::unordered_map<std::string, std::string> wikidata_;  // id -> key
+  std::unordered_map<std::string, std::string> by_label_;  // folded label -> key; "" where several share it
+  std::size_t labelled_ = 0;                               // items that by_label_ has
   std::unordered_map<std::string, Place> offices_;
   std::unordered_map<std::string, Post> posts_;
   std::vector<RawTenure> tenures_;
@@ -364,8 +394,8 @@ class Loader {
 
 }  // namespace
 
-Outcome load_items(const std::string& folder, KnowledgeData& data, Diagnostics& diagnostics) {
-  return Loader(data, diagnostics).run(folder);
+Outcome load_items(const std::string& folder, const std::vector<std::string>& more, KnowledgeData& data, Diagnostics& diagnostics) {
+  return Loader(data, diagnostics).run(folder, more);
 }
 
 }  // namespace entente

@@ -16,9 +16,10 @@ struct StepName {
   bool needs_words;
 };
 
-constexpr std::array<StepName, 12> step_names = {{
+constexpr std::array<StepName, 15> step_names = {{
     {"subject", Step::subject, false, false},
     {"object", Step::object, false, false},
+    {"surface-subject", Step::surface_subject, false, false},
     {"light-subject", Step::light_subject, false, false},
     {"possessor", Step::possessor, false, false},
     {"adjective", Step::adjective, false, false},
@@ -29,6 +30,8 @@ constexpr std::array<StepName, 12> step_names = {{
     {"speaker", Step::speaker, false, false},
     {"down", Step::down, true, true},
     {"up", Step::up, true, true},
+    {"previous", Step::previous, true, false},
+    {"next", Step::next, true, false},
 }};
 
 Error problem(std::string message) { return {"bad-rule", std::move(message), {}, 0}; }

@@ -112,6 +112,9 @@ bool is_negated(const Document& document, std::uint32_t token) {
     const bool modifier = has_relation(dependent, "advmod") || has_relation(dependent, "det") || has_relation(dependent, "mark") ||
                           has_relation(dependent, "case") || has_relation(dependent, "cc") || has_relation(dependent, "aux");
     if (modifier && negative(i) && !adds(i)) return true;
+    const std::string& lemma = dependent.lemma;  // "no longer"
+    if (modifier && (lemma == "longer" || lemma == "long") && i > sentence_tokens(document, i).begin && negative(i - 1))
+      return true;
   }
   return false;
 }
@@ -152,7 +155,13 @@ EntityIndex entity_of(const Document& document, std::uint32_t token) {
     const Mention* name = mention_headed_by(document, i);
     if (name != nullptr && name->kind == MentionKind::name && name->entity != no_entity) return name->entity;
   }
-  return no_entity;
+  // A name that the parser took apart: every word of it that hangs on something outside stands for the whole.
+  const std::int32_t above = head(document, token);
+  const Mention* around = find_mention(document, token, true, [&](const Mention& m) {
+    return m.kind == MentionKind::name && m.tokens.contains(token) &&
+           (above < 0 || !m.tokens.contains(static_cast<std::uint32_t>(above)));
+  });
+  return around != nullptr ? around->entity : no_entity;
 }
 
 std::vector<EntityIndex> entities_of(const Document& document, std::uint32_t token) {

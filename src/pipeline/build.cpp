@@ -154,7 +154,7 @@ Result<BuildSummary> build(const BuildOptions& options, const Annotator& annotat
   const Graph graph = merge(std::move(extracted.all), options.decisions);
   summary.articles = graph.articles.size();
   summary.entities = graph.entities.size();
-  summary.claims = graph.claims.size();
+  for (const GraphClaim& claim : graph.claims) summary.claims += claim.reports.size();
   const Network actors = network(graph);
 
   if (Outcome o = stage_graph(output.value(), options, to_triples(graph, actors, options.emit), summary); !o) return o.error();

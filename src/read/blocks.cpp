@@ -113,6 +113,7 @@ class LayoutMaker {
       --candidate_;
     if (title_at_ == none && candidate_ != none) title_at_ = candidate_;
     if (title_at_ == none) return;
+    if (items_[title_at_].role == Role::open) title_at_ = bare_headline(title_at_);
     const std::string_view full = items_[title_at_].text;
     const std::string_view headline = full.substr(0, headline_end(full));
     title_ = plain_spaces(headline);
@@ -140,13 +141,33 @@ class LayoutMaker {
     return tail.name.empty() || publisher_of_name(tail.name).empty() ? full.size() : trim(full.substr(0, tail.begin)).size();
   }
 
+  // The line of the head that a longer one repeats with the page's name before and perhaps the date behind it ("Example -
+  // News: Ministers meet in Vienna, 12-Sep.-2019"); `at` itself if there is none.
+  std::size_t bare_headline(std::size_t at) const {
+    for (std::size_t i = 0; i < std::min(body_, items_.size()); ++i) {
+      const bool shorter = items_[i].shape.words >= 4 && items_[i].folded.size() < items_[at].folded.size();
+      if (items_[i].role == Role::open && shorter && items_[at].folded.find(items_[i].folded, 1) != std::string::npos) return i;
+    }
+    return at;
+  }
+
+  // "Press Briefing - March 5, 2018" at the very top, where nothing better follows.
+  bool is_dated_headline(std::size_t at) const {
+    const Item& item = items_[at];
+    return item.role == Role::byline && is_first(at) && !item.shape.terminal && item.folded.compare(0, 3, "by ") != 0 &&
+           item.text.find(" - ") != std::string_view::npos && read_date_line(item.text).others >= 3;
+  }
+
   float title_score(std::size_t at) const {
     const Item& item = items_[at];
     if (at == 1 && has_header(items_)) return 100;
+    if (is_dated_headline(at)) return 0.4F;
     if (item.role != Role::open || item.shape.words < 2) return 0;
     if (item.unit.hint == Hint::main_heading) return 50;
     if (!item.shape.headline() || item.shape.words > longest_headline || is_said_again(at)) return 0;
     float score = overlap(item.folded, body_stems_);
+    // An author who is described below the text, a speaker who is named in it.
+    if (item.shape.words <= 5 && item.shape.names_only()) score *= 0.2F;
     if (item.shape.words >= 5) score += 0.2F;
     if (item.unit.hint == Hint::heading) score += 0.2F;
     if (is_first(at)) score += 0.15F;
@@ -169,8 +190,11 @@ class LayoutMaker {
       const bool after_title = title_at_ != none && i > title_at_;
       if (item.role == Role::open) {
         const bool sentence = item.shape.words >= 8 && item.shape.functions >= 3 && item.shape.title_ratio() < 0.5F;
-        const bool standfirst = after_title && item.shape.words >= 5 && !item.shape.names_only() &&
-                                (sentence || overlap(item.folded, body_stems_) >= (item.shape.title_ratio() > 0.7F ? 0.6F : 0.3F));
+        const bool below =
+            i == title_at_ + 1 && item.shape.words >= 6 && item.shape.functions >= 2 && item.shape.title_ratio() < 0.5F;
+        const bool standfirst =
+            after_title && item.shape.words >= 5 && !item.shape.names_only() &&
+            (sentence || below || overlap(item.folded, body_stems_) >= (item.shape.title_ratio() > 0.7F ? 0.6F : 0.3F));
         const bool caption = !after_title && item.shape.words >= 12 && item.shape.functions >= 3;
         item.role = standfirst ? Role::subtitle : caption ? Role::caption : Role::chrome;
       } else if (item.role == Role::prose) {

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "read/lists.hpp"
+#include "read/shape.hpp"
 
 namespace entente {
 
@@ -59,8 +60,8 @@ std::size_t caption_control(std::string_view line) {
     if (!starts_with_ignoring_case(line, control) || line.size() <= control.size()) continue;
     std::size_t end = control.size();
     const bool closed = control.back() == ':' || control.back() == '-';
-    if (!closed && line[end] != ' ' && line[end] != '\n') continue;
-    while (end < line.size() && line[end] == ' ') ++end;
+    if (!closed && line[end] != ' ' && line[end] != '\n' && line[end] != ',') continue;
+    while (end < line.size() && (line[end] == ' ' || line[end] == ',')) ++end;
     return end;
   }
   return 0;
@@ -144,6 +145,25 @@ std::size_t signature(std::string_view line) {
   return none;
 }
 
+// "... on Friday. PTI AB CD", "... in Beijing. Enditem": how a desk signs below its report. npos if there is none.
+std::size_t sign_off(std::string_view line) {
+  constexpr std::size_t longest_sign_off = 30;
+  if (line.empty() || line.back() == '.' || line.back() == '"') return none;
+  for (std::size_t at = line.size() > longest_sign_off ? line.size() - longest_sign_off : 1; at + 1 < line.size(); ++at) {
+    const bool after_stop = line[at] == ' ' && std::string_view(".!?\")").find(line[at - 1]) != none;
+    if (!after_stop) continue;
+    const std::string_view tail = line.substr(at + 1);
+    const std::string folded = letters_of(fold(tail));
+    if (folded == "enditem" || folded == "ends" || folded == "item ends") return at;
+    const auto words = split(tail, ' ');
+    const bool initials = words.size() <= 6 && std::all_of(words.begin(), words.end(), [](std::string_view word) {
+                            return word.size() >= 2 && word.size() <= 6 && std::all_of(word.begin(), word.end(), is_capital);
+                          });
+    if (initials && (words.size() >= 2 || phrases().agency.count(fold(tail)) != 0)) return at;
+  }
+  return none;
+}
+
 void trim_content(std::string_view line, CreditSplit& parts) {
   const std::string_view content = trim(line.substr(parts.begin, parts.end - parts.begin));
   parts.begin = content.empty() ? parts.end : static_cast<std::size_t>(content.data() - line.data());
@@ -168,6 +188,11 @@ void split_front(std::string_view line, CreditSplit& parts) {
 }
 
 void split_back(std::string_view line, CreditSplit& parts) {
+  if (const std::size_t at = sign_off(line); at != none) {
+    parts.end = std::max(parts.begin, at);
+    parts.found = parts.signed_off = true;
+    return;
+  }
   if (const std::size_t at = signature(line); at != none) {
     parts.end = std::max(parts.begin, at);
     parts.found = true;
@@ -240,12 +265,13 @@ DashedTail dashed_tail(std::string_view line) {
 }
 
 CreditSplit split_credits(std::string_view line) {
-  CreditSplit parts{0, line.size(), false, false};
+  CreditSplit parts;
+  parts.end = line.size();
   const bool slashed = line.find('/') != none && names_agency(line) && word_count(line.substr(0, line.find('/'))) <= 4;
   if (is_credit_like(line) && line.size() <= longest_credit && (slashed || phrases().agency.count(fold(line)) != 0))
-    return {line.size(), line.size(), true, true};  // "Jane Doe / Reuters"
+    return {line.size(), line.size(), true, true, false};  // "Jane Doe / Reuters"
   if (opens_credit(line) && line.size() <= 90 && is_credit_like(line) && !line.empty() && line.back() != '.')
-    return {line.size(), line.size(), true, true};
+    return {line.size(), line.size(), true, true, false};
   split_front(line, parts);
   split_back(line, parts);
   trim_content(line, parts);

@@ -10,8 +10,9 @@ namespace entente {
 struct CreditSplit {
   std::size_t begin = 0;
   std::size_t end = 0;
-  bool found = false;  // a credit stands at one of the ends
-  bool photo = false;  // the credit is one of a picture, so the content is a caption
+  bool found = false;       // a credit stands at one of the ends
+  bool photo = false;       // the credit is one of a picture, so the content is a caption
+  bool signed_off = false;  // a desk's signature ends the line: "PTI AB CD", "Enditem"
 };
 CreditSplit split_credits(std::string_view line);
 

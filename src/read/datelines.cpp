@@ -74,7 +74,8 @@ std::size_t bracketed(std::string_view paragraph) {
   const std::string_view place = trim(head.substr(0, open));
   const std::string_view source = head.substr(open + 1, close - open - 1);
   const bool known = is_news_source(source);
-  const bool acronym = is_capitals(source) && source.size() >= 2 && word_count(source) == 1 && word_count(place) <= 1;
+  const bool acronym = is_capitals(source) && source.size() >= 2 && word_count(source) == 1 &&
+                       (word_count(place) <= 1 || place.find_first_of("0123456789") != none);
   if (place.empty() ? !known : !is_place(place, known || acronym)) return 0;
   const std::size_t at = after_spaces(paragraph, close + 1);
   if (const std::size_t dash = dash_at(paragraph, at)) return at + dash;

@@ -89,6 +89,14 @@ bool has_caption_date(std::string_view folded) {
   return false;
 }
 
+// "The Example Register, Monday, March 5, 1990": a paper and its date, nothing that builds a sentence.
+bool is_paper_line(const Item& item, const DateLine& line) {
+  if (!line.dated || line.others == 0 || line.others > 6 || item.shape.terminal || item.shape.has_quote) return false;
+  const std::size_t digit = item.text.find_first_of("0123456789");
+  const std::string name(trim(item.text.substr(0, std::min(digit, item.text.find_first_of(",|")))));
+  return names_media(name);
+}
+
 bool is_caption(const Item& item) {
   if (item.shape.words > 60 || item.shape.words < 4 || item.shape.has_quote) return false;
   if (has_caption_date(item.folded)) return true;
@@ -106,6 +114,7 @@ Role role_of(const Item& item) {
   if (item.unit.hint == Hint::caption || item.credits.photo) return Role::caption;
   if (is_chrome(item.text, item.folded, item.shape)) return Role::chrome;
   if (is_byline(item.text, item.shape)) return Role::byline;
+  if (is_paper_line(item, dates)) return Role::byline;
   if (is_strip(item.text)) return find_date(item.text).known() ? Role::date : Role::chrome;
   if (item.unit.links > 0.8F && item.shape.words < 30) return item.unit.hint == Hint::main_heading ? Role::open : Role::chrome;
   if (item.unit.hint == Hint::main_heading || item.unit.hint == Hint::heading) return Role::open;
@@ -165,8 +174,9 @@ Items look_at_units(std::string_view text, const std::vector<Unit>& units, std::
     item.unit = unit;
     item.text = text.substr(unit.range.begin, unit.range.size());
     item.folded = fold(item.text);
-    item.shape = shape_of(item.text, item.folded);
     item.credits = split_credits(item.text);
+    const std::string_view said = item.credits.signed_off ? item.text.substr(0, item.credits.end) : item.text;
+    item.shape = item.credits.signed_off ? shape_of(said, fold(said)) : shape_of(said, item.folded);
     item.role = role_of(item);
     if (item.role == Role::prose) item.dateline = dateline_length(item.text);
     if (!title.empty() && item.folded == title) item.role = Role::title;

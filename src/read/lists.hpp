@@ -36,7 +36,7 @@ struct Phrases {
   using Words = std::unordered_set<std::string, StringHash, std::equal_to<>>;
   Words line, section, function, article, byline_word;
   PhraseList start_any, start, contains_any, contains, credit, caption;
-  Words label, agency, social, html_class;
+  Words label, agency, social, html_class, media_word;
 };
 const Phrases& phrases();
 
@@ -44,5 +44,8 @@ const Phrases& phrases();
 // -> "New York Times"). Empty if the table does not know it.
 std::string publisher_of_host(std::string_view host);
 std::string publisher_of_name(std::string_view name);
+// A name that the table knows, or capitalised words of which the last is one that papers and stations call themselves
+// by ("The Example Herald").
+bool names_media(std::string_view name);
 
 }  // namespace entente

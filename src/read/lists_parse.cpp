@@ -43,6 +43,7 @@ Phrases parse_phrases() {
   phrases.article = word_set(sections["article"]);
   phrases.byline_word = word_set(sections["byline-word"]);
   phrases.html_class = word_set(sections["html-class"]);
+  phrases.media_word = word_set(sections["media-word"]);
   phrases.label = {sections["label"].begin(), sections["label"].end()};
   phrases.agency = {sections["agency"].begin(), sections["agency"].end()};
   phrases.social = {sections["social"].begin(), sections["social"].end()};
@@ -122,6 +123,14 @@ std::string publisher_of_host(std::string_view host) {
     if (dot == std::string::npos) return {};
     name.erase(0, dot + 1);
   }
+}
+
+bool names_media(std::string_view name) {
+  if (!publisher_of_name(name).empty()) return true;
+  const auto words = split(name, ' ');
+  if (words.size() < 2 || words.size() > 5 || phrases().media_word.count(fold(words.back())) == 0) return false;
+  return std::all_of(words.begin(), words.end(),
+                     [](std::string_view word) { return starts_upper(word) || word == "of" || word == "and" || word == "&"; });
 }
 
 std::string publisher_of_name(std::string_view name) {

@@ -68,6 +68,12 @@ PartialDate published_in(const Items& items, std::size_t body, std::size_t title
     if ((items[i].role != Role::date && !bylined) || !belongs_to_article(items, i, title)) continue;
     if (const PartialDate date = date_in_line(items[i].folded); date.known() && !says_updated(items[i].folded)) return date;
   }
+  // "Source: Example| 2021-12-03 20:15:31|Editor: A": a stamp with the time, below the title
+  for (std::size_t i = title; i < std::min(body, items.size()); ++i) {
+    if (items[i].role != Role::chrome && items[i].role != Role::credit) continue;
+    if (!read_date_line(items[i].text).timed || says_updated(items[i].folded)) continue;
+    if (const PartialDate date = date_in_line(items[i].folded); date.known()) return date;
+  }
   for (const Item& item : items)
     if (const PartialDate date = find_date(title_suffix(item, headline)); date.known()) return date;
   for (const Item& item : items)
@@ -161,6 +167,28 @@ std::string named_in_head(const Items& items, std::size_t body) {
   return {};
 }
 
+// A line of the head that is the name of a paper or station by the look of it, alone or beside the date:
+// "The Example Register, Monday, March 5, 1990", "The Example Chronicle | 27 Oct 2022".
+std::string media_in_head(const Items& items, std::size_t body) {
+  for (std::size_t i = 0; i < std::min(body, items.size()); ++i) {
+    const Role role = items[i].role;
+    if (role != Role::chrome && role != Role::byline && role != Role::date) continue;
+    const std::string name = plain_spaces(trim(items[i].text.substr(0, items[i].text.find_first_of(",|"))));
+    const bool whole = name.size() == items[i].text.size() || find_date(items[i].text).known();
+    if (whole && word_count(name) >= 2 && names_media(name)) return known_or_itself(name);
+  }
+  return {};
+}
+
+// "Example Agency website contains only a part of ...": a line of the page that opens with a publisher's name.
+std::string named_by_page(const Items& items, std::size_t body) {
+  for (std::size_t i = body; i < items.size(); ++i)
+    if (items[i].role == Role::chrome && items[i].shape.words >= 8)
+      if (const std::string name = leading_name(items[i].text); word_count(name) >= 2 && !publisher_of_name(name).empty())
+        return publisher_of_name(name);
+  return {};
+}
+
 std::string named_in_suffix(const Items& items, std::string_view headline) {
   for (const Item& item : items) {
     std::string pieces(title_suffix(item, headline));
@@ -189,7 +217,9 @@ std::string publisher_in(const Items& items, std::size_t body, std::string_view 
     if (item.role == Role::chrome || item.role == Role::credit)
       if (const std::string name = named_in_copyright(item); !name.empty()) return known_or_itself(name);
   if (std::string name = named_in_head(items, body); !name.empty()) return name;
+  if (std::string name = media_in_head(items, body); !name.empty()) return name;
   if (const std::string name = named_by_correspondent(items); !name.empty()) return known_or_itself(name);
+  if (std::string name = named_by_page(items, body); !name.empty()) return name;
   return {};
 }
 

@@ -106,6 +106,22 @@ TEST_CASE("pronouns take the subject of fitting gender", "[coreference]") {
   CHECK(meant_by(document, "he") == "John Smith");
 }
 
+TEST_CASE("whom the text calls she is not he below", "[coreference]") {
+  const Document document = resolved(
+      "Mukasa/NNP/3/nsubj Kavira/NNP/1/flat walked/VBD/0/root when/WRB/6/mark she/PRP/6/nsubj woke/VBD/3/advcl .\n"
+      "Kavira/NNP/2/nsubj met/VBD/0/root Omar/NNP/2/obj Reza/NNP/3/flat .\n"
+      "he/PRP/2/nsubj smiled/VBD/0/root .");
+  CHECK(meant_by(document, "she") == "Mukasa Kavira");
+  CHECK(meant_by(document, "he") == "Omar Reza");
+}
+
+TEST_CASE("the coast guard of a state that the article does not name is another's", "[coreference]") {
+  const Document named = resolved("the U.S. agreed/VBD .\nthe Coast Guard left/VBD .");
+  CHECK(meant_by(named, "Coast Guard") == "US Coast Guard");
+  const Document other = resolved("Chile agreed/VBD .\nthe Coast Guard left/VBD .");
+  CHECK(meant_by(other, "Coast Guard") == "Coast Guard");
+}
+
 TEST_CASE("two men in one place: no guess", "[coreference]") {
   const Document document = resolved(
       "Peter/NNP/2/compound Lind/NNP/5/nsubj and/CC/4/cc John/NNP/2/conj agreed/VBD/0/root .\nhe/PRP/2/nsubj left/VBD/0/root .");

@@ -1,5 +1,6 @@
 #include "annotate/names.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "annotate/document_of.hpp"
@@ -33,6 +34,39 @@ TEST_CASE("titles are no part of a person's name", "[names]") {
         Found{"adj:Norwegian", "Person:Ada Lind", "Person:Omar Reza"});
   CHECK(names_in("the opposition/NN leader/NN Ada Lind spoke/VBD with/IN Mr. Reza .") == Found{"Person:Ada Lind", "Person:Reza"});
   CHECK(names_in("U.S. Secretary of/IN State Ada Lind spoke/VBD .") == Found{"State:U.S.", "Person:Ada Lind"});
+}
+
+TEST_CASE("a person is not cut in two, though the parts stand alone elsewhere", "[names]") {
+  CHECK(names_in("Prime Minister Xanthe Obuya met/VBD Bo Berg .\nPrime Minister Obuya said/VBD so/RB .") ==
+        Found{"Person:Xanthe Obuya", "Person:Bo Berg", "Person:Obuya"});
+  CHECK(names_in("President Qasim al-Tarifi spoke/VBD .\nthey/PRP praised/VBD President al-Tarifi .") ==
+        Found{"Person:Qasim al-Tarifi", "Person:al-Tarifi"});
+  CHECK(names_in("Minister Hamad bin Tariq Al Waleed spoke/VBD .\nHamad smiled/VBD .") ==
+        Found{"Person:Hamad bin Tariq Al Waleed", "Person:Hamad"});
+  CHECK(names_in("his counterpart/NN M U K Ali Sarwar agreed/VBD .") == Found{"Person:M U K Ali Sarwar"});
+}
+
+TEST_CASE("behind a whole office stands a person", "[names]") {
+  CHECK(names_in("Norwegian/JJ Ambassador to/IN Chile Kazim Rahati spoke/VBD .") ==
+        Found{"adj:Norwegian", "State:Chile", "Person:Kazim Rahati"});
+  CHECK(names_in("the Minister of/IN Foreign Affairs of/IN Norway Kjetil Varga left/VBD .") ==
+        Found{"State:Norway", "Person:Kjetil Varga"});
+  CHECK(names_in("HE Minister of/IN State Sultan bin/NNP Rashid Al Mazroui arrived/VBD .").back() ==
+        "Person:Sultan bin Rashid Al Mazroui");
+}
+
+TEST_CASE("many capitalised words name nobody", "[names]") {
+  CHECK(names_in("Senators from/IN Chile met/VBD Sunday Presidents of/IN banks/NNS .") == Found{"State:Chile"});
+  CHECK(names_in("Dozens/NNP left/VBD Chile and/CC its/PRP$ Marxism/NNP .") == Found{"State:Chile"});
+  CHECK(names_in("the reform/NN failed/VBD .\nthe committees/NNS on/IN Oversight and/CC Reform met/VBD .").empty());
+  CHECK(names_in("on/IN September 11 the/DT court ruled/VBD .").empty());
+  CHECK(names_in("a Roman Catholic church/NN burned/VBD .").empty());
+}
+
+TEST_CASE("one form is of one type", "[names]") {
+  const Found found = names_in(
+      "the Skadi Group , a company/NN in/IN Chile , denied/VBD it .\nSkadi said/VBD so/RB .\nshares/NNS of/IN Skadi fell/VBD .");
+  CHECK(std::count(found.begin(), found.end(), "Organization:Skadi") == 2);
 }
 
 TEST_CASE("a head noun says what a name is", "[names]") {

@@ -222,6 +222,21 @@ TEST_CASE("speakers are found by the order of words", "[quotations]") {
             .find("indirect Peace Institute: talks failed") == 0);
 }
 
+TEST_CASE("in a transcript each paragraph is said by whom it names first", "[quotations]") {
+  CHECK(said_in("Mr. Berg : the/DT talks/NNS failed/VBD .\nQUESTION : why/WRB ?\nMr. Berg : ask/VB them/PRP .", {{"Berg"}}) ==
+        "direct Berg: the talks failed .\ndirect Berg: ask them .");
+  CHECK(said_in("Berg : the/DT talks/NNS failed/VBD .", {{"Berg"}}).empty());
+}
+
+TEST_CASE("who speaks for a person is not that person", "[quotations]") {
+  CHECK(
+      said_in(
+          "the/DT talks/NNS/3/nsubj failed/VBD/9/ccomp ,/,/9/punct a/DT/6/det spokeswoman/NN/9/nsubj for/IN/8/case Berg/NNP/6/nmod "
+          "said/VBD/0/root .",
+          {{"Berg"}})
+          .find("Berg:") == std::string::npos);
+}
+
 TEST_CASE("they are those who acted together before", "[quotations]") {
   CHECK(said_in("Smith and/CC Berg met/VBD/0/root/meet .\nThey/PRP/2/nsubj/they said/VBD/0/root/say that/IN/0/mark talks/NNS "
                 "failed/VBD .",

@@ -24,3 +24,15 @@ TEST_CASE("broken JSON is an error with its line", "[json]") {
 }
 
 TEST_CASE("strings are quoted", "[json]") { CHECK(json_quote("a\"b\\\n\x01é") == "\"a\\\"b\\\\\\n\\u0001é\""); }
+
+TEST_CASE("parts of JSON: what is not wanted is read over, but must be JSON") {
+  const auto wanted = [](std::size_t depth, std::string_view key) { return depth > 1 || key == "a" || key == "d"; };
+  const auto parsed = Json::parse_parts(R"({"a":[1,{"x":2}],"b":{"c":[{"a":3}],"a":4},"c":5,"d":"e"})", wanted);
+  REQUIRE(parsed);
+  REQUIRE(parsed->members().size() == 2);
+  CHECK(parsed->find("a")->items().at(1).find("x")->number() == 2);
+  CHECK(parsed->find("d")->text() == "e");
+  CHECK_FALSE(Json::parse_parts(R"({"a":1,"b":{"c":})", wanted));
+  CHECK_FALSE(Json::parse_parts(R"({"a":1,"b":[}})", wanted));
+  CHECK_FALSE(Json::parse_parts("{\"b\":" + std::string(300, '[') + std::string(300, ']') + "}", wanted));
+}

@@ -198,4 +198,86 @@ case_merge_decisions() {
   says decisions.tsv:1
 }
 
+# Knowledge of one's own: a table and a Turtle file make new names known; what is wrong in them is named with its line.
+case_own_knowledge() {
+  cat >mine.csv <<'TABLE'
+type,label,aliases,wikidata,office,organization,from
+Person,Anna Berg,"Anna K. Berg|Berg, Anna",Q99900001,foreign minister,Norway,2018-01
+Organization,Fjord Forum,,,,,
+TABLE
+  cat >mine.ttl <<'TURTLE'
+@base <https://w3id.org/entente/knowledge/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<state/norway> skos:altLabel "Fjordland" .
+TURTLE
+  mkdir articles
+  echo 'OSLO, March 4, 2019 - Foreign Minister Anna Berg met Portuguese diplomats at the Fjord Forum. Fjordland accused Iceland of violating the agreement.' >articles/a.txt
+  expect 0 build articles -o output --knowledge mine.csv --knowledge mine.ttl
+  grep -q 'Q99900001' output/graph.ttl || fail "the person's Wikidata item is not in the graph"
+  grep -q 'person/anna-berg' output/graph.ttl || fail "the person is not in the graph"
+  grep -q 'organisation/fjord-forum' output/graph.ttl || fail "the organisation is not in the graph"
+  expect 0 "$entente" show articles/a.txt --knowledge mine.ttl
+  grep -q 'Fjordland.*state/norway\|state/norway.*Fjordland\|Norway <state/norway' out || { cat out >&2; fail "the new name is not known"; }
+  expect 0 "$entente" check --knowledge mine.csv
+  echo 'Person,Broken Row' >>mine.csv
+  expect 5 build articles -o other --knowledge mine.csv
+  says mine.csv:4
+  [[ ! -e other ]] || fail "something was built"
+  expect 5 "$entente" check --knowledge missing.csv
+  says missing.csv
+}
+write_dump() {
+  item() { printf '{"type":"item","id":"%s","labels":{"en":{"language":"en","value":"%s"}},"claims":{"P31":[{"mainsnak":{"snaktype":"value","property":"P31","datavalue":{"value":{"entity-type":"item","numeric-id":%s,"id":"Q%s"},"type":"wikibase-entityid"}},"type":"statement","rank":"normal"}]}}' "$1" "$2" "$3" "$3"; }
+  { echo '['; item Q9001 'Silver River League' 245065; echo ','; item Q9002 'Some Poem' 5185279; echo ','; item Q9003 'Harbour War of 1923' 198; echo; echo ']'; } >dump.json
+}
+case_import_dump() {
+  write_dump
+  expect 0 "$entente" knowledge import dump.json -o made.ttl
+  grep -q '2 new things' out || { cat out >&2; fail "the summary does not count"; }
+  [[ ! -s err ]] || { cat err >&2; fail "progress was shown in a pipe"; }
+  grep -q '<conflict/harbour-war-of-1923-q9003> a ent:War' made.ttl || fail "the war is not there"
+  ! grep -q Poem made.ttl || fail "the filter let a poem through"
+  expect 0 "$entente" check --knowledge made.ttl
+  gzip -k dump.json
+  expect 0 "$entente" knowledge import dump.json.gz -o gzip.ttl -q
+  expect 0 bash -c "cat dump.json.gz | '$entente' knowledge import - -o pipe.ttl -q"
+  cmp made.ttl gzip.ttl && cmp made.ttl pipe.ttl || fail "the form of the dump changed the output"
+}
+case_import_errors() {
+  write_dump
+  sed -i '2s/"rank":"normal"/"rank":normal/' dump.json
+  expect 1 "$entente" knowledge import dump.json -o made.ttl
+  says dump.json:2
+  grep -q 'harbour-war' made.ttl || fail "the other entities were not taken"
+  expect 3 "$entente" knowledge import none.json -o made.ttl
+  expect 2 "$entente" knowledge import -o made.ttl
+  expect 2 "$entente" knowledge import dump.json
+  expect 2 "$entente" knowledge import dump.json --class Q5185279 -o made.ttl
+  expect 4 "$entente" knowledge import dump.json -o no/such/made.ttl
+  expect 3 "$entente" knowledge import dump.json -o fresh.ttl --resume
+}
+case_import_resume() {
+  write_dump
+  expect 0 "$entente" knowledge import dump.json -o whole.ttl -q
+  gzip dump.json
+  head -c 150 dump.json.gz >cut.json.gz
+  expect 1 "$entente" knowledge import cut.json.gz -o made.ttl
+  says cut.json.gz
+  grep -q -- '--resume goes on' out || { cat out >&2; fail "it does not say how to go on"; }
+  expect 0 "$entente" knowledge import dump.json.gz -o made.ttl --resume
+  cmp whole.ttl made.ttl || fail "resuming gave other bytes"
+  [[ ! -e made.ttl.state && ! -e made.ttl.part ]] || fail "files were left behind"
+}
+case_import_query_results() {
+  cat >answer.nt <<'ANSWER'
+<http://www.wikidata.org/entity/Q9001> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/entente/ontology#Treaty> .
+<http://www.wikidata.org/entity/Q9001> <http://www.w3.org/2000/01/rdf-schema#label> "Silver River Accord"@en .
+ANSWER
+  expect 0 "$entente" knowledge import --sparql answer.nt -o made.ttl
+  grep -q '<treaty/silver-river-accord-q9001> a ent:Treaty' made.ttl || fail "the treaty is not there"
+  echo '<http://www.wikidata.org/entity/Q9001> <http://a.example/b> "c" .' >>answer.nt
+  expect 1 "$entente" knowledge import --sparql answer.nt -o made.ttl
+  says answer.nt:3
+}
+
 "case_$1"

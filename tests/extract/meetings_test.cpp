@@ -60,6 +60,43 @@ TEST_CASE("things that are met are no participants", "[extract][meetings]") {
           .empty());
 }
 
+TEST_CASE("a question reports no meeting", "[extract][meetings]") {
+  CHECK(
+      meetings_of(
+          Sketch("Did/AUX>3:aux Ada/NNP>3:nsubj meet/VB>0:root Bo/NNP>3:obj in/IN>6:case Oslo/NNP>3:obl ~?/.>3:punct ~./.>3:punct")
+              .person("Ada")
+              .person("Bo")
+              .name("Oslo", EntityType::Place)
+              .document)
+          .empty());
+}
+
+TEST_CASE("who holds the office that is met, where the sentence begins, who the relative clause is about", "[extract][meetings]") {
+  CHECK(meetings_of(Sketch("Ada/NNP>2:nsubj met/VBD=meet>0:root with/IN>5:case the/DT>5:det President/NNP>2:obl of/IN>7:case "
+                           "Norway/NNP>5:nmod ,/,>9:punct Bo/NNP>5:appos ,/,>9:punct in/IN>12:case Oslo/NNP>2:obl ~./.>2:punct")
+                        .person("Ada")
+                        .state("Norway")
+                        .person("Bo")
+                        .name("Oslo", EntityType::Place)
+                        .document)
+            .front()
+            .starts_with("meeting: Ada, Bo"));
+  CHECK(meetings_of(Sketch("In/IN>2:case Oslo/NNP>4:obl Ada/NNP>4:nsubj met/VBD=meet>0:root Bo/NNP>4:obj ~./.>4:punct")
+                        .person("Ada")
+                        .person("Bo")
+                        .name("Oslo", EntityType::Place)
+                        .document) == Lines{"meeting: Ada, Bo in Oslo [held]"});
+  CHECK(meetings_of(Sketch("Ada/NNP>7:dep ,/,>4:punct who/WP>4:nsubj left/VBD=leave>1:acl:relcl ,/,>7:punct also/RB>7:advmod "
+                           "met/VBD=meet>0:root Bo/NNP>7:obj ~./.>7:punct")
+                        .person("Ada")
+                        .person("Bo")
+                        .document) == Lines{"meeting: Ada, Bo [held]"});
+  CHECK(meetings_of(Sketch("Ada/NNP>6:nsubj and/CC>3:cc Bo/NNP>1:conj are/AUX>6:aux to/TO>6:mark meet/VB>0:root ~./.>6:punct")
+                        .person("Ada")
+                        .person("Bo")
+                        .document) == Lines{"meeting: Ada, Bo [planned]"});
+}
+
 TEST_CASE("a meeting denied is none, one called off is cancelled, one to come is planned", "[extract][meetings]") {
   CHECK(meetings_of(Sketch("Ada/NNP>4:nsubj did/AUX>4:aux not/RB>4:advmod meet/VB>0:root Bo/NNP>4:obj ~./.>4:punct")
                         .person("Ada")
@@ -244,4 +281,16 @@ TEST_CASE("the ministers, once they are named", "[extract][meetings]") {
   REQUIRE(claims.size() == 3);
   CHECK(claims[2].arguments == std::vector<Argument>{{Part::participant, 1}, {Part::participant, 2}, {Part::place, 0}});
   CHECK(claims[2].evidence.rule == "meetings/meeting-verb");
+}
+
+TEST_CASE("a meeting's label ends with what belongs to it", "[extract][meetings]") {
+  Sketch sketch = Sketch(
+                      "The/DT>3:det G9/NNP>3:compound summit/NN>8:nsubj in/IN>5:case Oslo/NNP>3:nmod on/IN>7:case "
+                      "Monday/NNP>3:nmod matters/VBZ=matter>0:root ~./.>8:punct")
+                      .name("G9", EntityType::InternationalOrganization)
+                      .name("Oslo", EntityType::Place);
+  std::vector<Claim> claims;
+  extract_meetings(sketch.date("Monday", {{2015, 4, 1}, {2015, 4, 1}}).document, words_alone(), claims);
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].text == "G9 summit in Oslo");
 }

@@ -72,6 +72,27 @@ TEST_CASE("a state ministry is nearer than its state, a delegation is not what a
                      .document) == Lines{"Bo Berg: Syria envoy @ U.N."});
 }
 
+TEST_CASE("whose office it is, is not what somebody is", "[extract][roles]") {
+  CHECK(roles_of(Sketch("Deputy/NNP Head/NNP of/IN the/DT Office/NNP of/IN the/DT President/NNP Ada/NNP Smith/NNP spoke/VBD ~./.")
+                     .person("Ada Smith")
+                     .document) == Lines{"Ada Smith: Deputy Head of the Office of the President"});
+  CHECK(roles_of(Sketch("HE/PRP President/NNP of/IN Norway/NNP Ada/NNP Smith/NNP spoke/VBD ~./.")
+                     .state("Norway")
+                     .person("Ada Smith")
+                     .document) == Lines{"Ada Smith: President @ Norway"});
+  CHECK(roles_of(Sketch("Minister/NNP for/IN Health/NNP Affairs/NNP Dr./NNP Ada/NNP Smith/NNP spoke/VBD ~./.")
+                     .person("Ada Smith")
+                     .document) == Lines{"Ada Smith: Dr.", "Ada Smith: Minister for Health Affairs"});
+  CHECK(roles_of(Sketch("Northern/NNP Alliance/NNP (/-LRB- NA/NNP )/-RRB- spokesman/NN Bo/NNP Berg/NNP declined/VBD ~./.")
+                     .body("Northern Alliance")
+                     .body("NA")
+                     .person("Bo Berg")
+                     .document) == Lines{"Bo Berg: spokesman @ Northern Alliance"});
+  CHECK(roles_of(
+            Sketch("Bo/NNP Berg/NNP ,/, the/DT president/NN at/IN the/DT time/NN ,/, left/VBD ~./.").person("Bo Berg").document) ==
+        Lines{"Bo Berg: president [former]"});
+}
+
 TEST_CASE("verbs, dates and places before a title are no part of it", "[extract][roles]") {
   CHECK(
       roles_of(Sketch("Officials/NNS told/VBD President/NNP Ada/NNP Smith/NNP everything/NN ~./.").person("Ada Smith").document) ==

@@ -11,9 +11,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::map<std::string, int> levels = {{"base", 0},     {"model", 1},   {"rdf", 1},   {"knowledge", 2}, {"read", 3},
-                                           {"annotate", 3}, {"extract", 3}, {"merge", 3}, {"emit", 4},      {"query", 4},
-                                           {"pipeline", 5}, {"cli", 6},     {"train", 6}};
+const std::map<std::string, int> levels = {{"base", 0},   {"model", 1},    {"rdf", 1},     {"knowledge", 2}, {"read", 3},
+                                           {"import", 3}, {"annotate", 3}, {"extract", 3}, {"merge", 3},     {"emit", 4},
+                                           {"query", 4},  {"pipeline", 5}, {"cli", 6},     {"train", 6}};
 
 struct Include {
   std::string file;  // relative to the source tree
@@ -70,7 +70,8 @@ TEST_CASE("public headers include public headers and the standard library alone"
 
 TEST_CASE("a library is seen by its own room", "[house]") {
   const std::map<std::string, std::string> owner = {{"serd/", "rdf"},      {"sord/", "rdf"}, {"boost/", "merge"},
-                                                    {"nlohmann/", "base"}, {"CLI/", "cli"},  {"gumbo.h", "read"}};
+                                                    {"nlohmann/", "base"}, {"CLI/", "cli"},  {"gumbo.h", "read"},
+                                                    {"bzlib.h", "import"}};
   for (const Include& include : includes_below(source / "src", ""))
     for (const auto& [library, room] : owner)
       if (!include.quoted && include.target.rfind(library, 0) == 0) {

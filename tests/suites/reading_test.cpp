@@ -1,4 +1,4 @@
-// The suite in reading/: every article against its listing.
+// The suites in reading/ and outlets/: every article against its listing.
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -38,7 +38,7 @@ std::string content_of(const fs::path& file) {
 }  // namespace
 
 TEST_CASE("pages are read as their listings say", "[suites]") {
-  const fs::path suite = fs::path(ENTENTE_SOURCE_DIR) / "tests/suites/reading";
+  const fs::path suite = fs::path(ENTENTE_SOURCE_DIR) / "tests/suites" / GENERATE("reading", "outlets");
   Diagnostics diagnostics;
   std::set<std::string> read;
   for (const Source& source : find_sources({(suite / "articles").string()}, diagnostics))
