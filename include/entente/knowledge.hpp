@@ -65,6 +65,15 @@ struct Tenure {
   std::string title;              // "Minister of Foreign Affairs"
   ItemId organization = no_item;  // the state or organisation it is an office of
   TimeSpan time;                  // unknown end: open or unknown
+  TimeSpan seen;                  // where a beginning or an end is unknown: first and last day on which a source has it so
+};
+
+// Who belonged to an organisation, council or alliance, from when to when.
+struct Membership {
+  ItemId member = no_item;
+  ItemId organization = no_item;
+  TimeSpan time;  // unknown beginning: it belonged to it at the latest on the first day of `seen`
+  TimeSpan seen;
 };
 
 // One dated step in the life of a treaty.
@@ -91,9 +100,13 @@ class Knowledge {
   std::vector<NameMatch> match(std::string_view text) const;
 
   std::span<const Tenure> tenures() const;
-  // Tenures of an office class at an organisation that include the day; several in times of change.
+  // Tenures of an office class at an organisation that include the day; several in times of change. A term without an end
+  // is over when the next begins, and nothing is said of it after the last day on which it was seen.
   std::vector<const Tenure*> holders(std::string_view office, ItemId organization, const PartialDate& at) const;
   std::vector<const Tenure*> tenures_of(ItemId person) const;
+  std::span<const Membership> memberships() const;  // by organisation, then member
+  // Is it known that `member` belonged to the organisation on that day?
+  bool is_member(ItemId member, ItemId organization, const PartialDate& at) const;
   std::span<const TreatyStep> treaty_steps() const;
 
   // 'm', 'f', or 0 where the first name is unknown or used for both.

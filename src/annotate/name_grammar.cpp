@@ -163,6 +163,13 @@ bool NameGrammar::after_office(std::size_t begin) const {
   return false;
 }
 
+// "National Security" of "National Security Adviser".
+bool NameGrammar::opens_title(std::size_t begin, std::size_t end) const {
+  std::size_t at = begin;
+  while (at < size() && piece(at).upper && is(at, NameWord::title_modifier) && !(at >= end && is(at, NameWord::title))) ++at;
+  return at >= end && at < size() && piece(at).upper && is(at, NameWord::title);
+}
+
 bool NameGrammar::is_common_word(std::size_t at) const {
   const Piece& p = piece(at);
   if (p.caps) return false;
@@ -212,7 +219,7 @@ void NameGrammar::read_known(std::size_t begin, Out& out) const {
       continue;
     }
     const TypeEvidence evidence = evidence_around(scene_, begin, end);
-    if (is_calendar_day(begin, end)) continue;
+    if (is_calendar_day(begin, end) || (end == begin + 1 && opens_title(begin, end))) continue;
     // "Minister of Foreign Affairs", "the committee on Foreign Affairs": no paper of that name.
     const std::string_view before = begin == 0 ? std::string_view() : std::string_view(piece(begin - 1).lower);
     if (names_subjects(begin, end) && (before == "of" || before == "for" || before == "on")) continue;
@@ -274,6 +281,12 @@ void NameGrammar::add_known(std::size_t begin, std::size_t end, const Name& name
   if (reading.kind == MentionKind::name) reading.score += std::clamp(0.6F * evidence[item.type], -0.6F, 1.2F);
   // The first word of a sentence is written with a capital in any case; adjectives of states always are.
   const bool chance = piece(begin).starts && !piece(begin).proper && !piece(begin).caps;
+  // "Let's talk": a verb by the look of the sentence.
+  const Upos tag = scene_.document.tokens[piece(begin).token].upos;
+  if (words < 1.5F && chance && (tag == Upos::VERB || tag == Upos::AUX)) return;
+  // "told The Atlantic": an article written large inside of a sentence belongs to the name.
+  if (begin > 0 && piece(begin - 1).lower == "the" && piece(begin - 1).upper && !piece(begin - 1).starts)
+    reading.score += item.label.starts_with("The ") ? 1.0F : item.type == EntityType::Place ? -2.5F : 0.0F;
   if (words < 1.5F && chance && reading.kind == MentionKind::name) reading.score -= name.kind == NameKind::acronym ? 2.0F : 0.8F;
   // A little-known one-word name beside another capitalised word is part of a longer name ("Left" in "Left Alliance"),
   // and one that is also a state's adjective is mostly that.
@@ -519,6 +532,7 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   const std::size_t words = count_words(begin, end);
   float pairs = 0;
   if (first.starts && words == 1 && (!first.proper || (!first.caps && first.lower.size() < 3))) return;
+  if (opens_title(begin, end) || names_subjects(begin, end)) return;
   for (std::size_t i = begin; i < end; ++i) {
     // "PKK-YPG" are two; so are two surnames ("the Lind-Reza ticket").
     // Where one of them is unknown, it is one: "CNDD-FDD".
@@ -530,6 +544,8 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
     // "the Ruritania Delegation Ada Lind": the person is a name of its own.
     const bool after_name = i > begin && (scene_.words.is_head(piece(i - 1).lower) || is_known(begin, i, NameKind::label));
     if (after_name && i + 1 < end && (is_first_name(i) || after_office(i))) return;
+    // "Leader of Opposition Ada Lind"
+    if (i > begin && i + 1 < end && is(i - 1, NameWord::title_modifier) && after_office(i)) return;
     if (is_plural_title(i) ||
         (words == 1 && (is_common_word(i) || is(i, NameWord::ministry_subject)) && !after_honorific(scene_, begin)))
       return;

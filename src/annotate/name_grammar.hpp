@@ -86,8 +86,9 @@ class NameGrammar {
   bool names_subjects(std::size_t begin, std::size_t end) const;   // "Foreign Affairs", "Defence"
   bool is_calendar_day(std::size_t begin, std::size_t end) const;  // "September 11", where nothing says it is more
   bool after_office(std::size_t begin) const;                      // "Ambassador to Ruritania X", "Head of the Y Delegation X"
-  bool is_common_word(std::size_t at) const;                       // no name, by its ending or by the article's own use
-  bool is_anchor(std::size_t begin, std::size_t end) const;        // can own or locate what a lower-case head names
+  bool opens_title(std::size_t begin, std::size_t end) const;
+  bool is_common_word(std::size_t at) const;                 // no name, by its ending or by the article's own use
+  bool is_anchor(std::size_t begin, std::size_t end) const;  // can own or locate what a lower-case head names
 
   void read_known(std::size_t begin, Out& out) const;
   void read_people(std::size_t begin, std::size_t end, Out& out) const;

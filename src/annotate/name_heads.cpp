@@ -42,6 +42,9 @@ void NameGrammar::read_heads(std::size_t begin, std::size_t upper, Out& out) con
     reading.owner = owner_pieces(begin, end);
     const std::size_t words = count_words(begin, end);
     const bool owned = is_state_word(begin, begin + 1);
+    if (opens_title(begin, end)) continue;
+    // "the Republican Senate leader": a party's adjective before a body that is known by itself
+    if (is(begin, NameWord::not_a_name) && end > begin + 1 && is_known(begin + 1, end, NameKind::alias)) continue;
     if (piece(begin).number && reading.type != EntityType::Treaty && reading.type != EntityType::Conflict) continue;
     if (reading.type == EntityType::Council && owned) reading.type = EntityType::GovernmentBody;
     reading.score = 1.5F * static_cast<float>(words) + 0.5F;

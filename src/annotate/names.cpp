@@ -107,6 +107,9 @@ void learn(const Document& document, const NameWords& words, const std::vector<P
   const bool family_first = words.is(pieces[begin].lower, NameWord::family_first) && !pieces[parts[1]].initial;
   const std::size_t surname = family_first ? begin : parts.back();
   lexicon.surnames.emplace(fold(document.text(pieces[surname].range)), EntityType::Person);
+  // "al-Eryani" of "Moammar al-Eryani"
+  if (surname >= begin + 3 && pieces[surname - 1].hyphen && words.is(pieces[surname - 2].lower, NameWord::particle))
+    lexicon.forms.emplace(fold(document.text({pieces[surname - 2].range.begin, pieces[surname].range.end})), EntityType::Person);
   if (family_first) lexicon.surnames.emplace(fold(document.text(pieces[parts.back()].range)), EntityType::Person);
   lexicon.surnames.emplace(fold(document.text(pieces[begin].range)), EntityType::Person);
 }

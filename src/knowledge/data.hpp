@@ -20,6 +20,7 @@ struct KnowledgeData {
   NameIndex names;
   std::vector<Tenure> tenures;                   // sorted by organization, office, begin
   std::vector<std::uint32_t> tenures_by_person;  // indices into tenures, sorted by person, then as they stand
+  std::vector<Membership> memberships;           // sorted by organization, member, begin
   std::vector<TreatyStep> treaty_steps;          // sorted by treaty, date
   FirstNames first_names;
   RuleSet rules;

@@ -48,7 +48,8 @@ std::vector<const Tenure*> Knowledge::holders(std::string_view office, ItemId or
   auto tenure =
       std::partition_point(data_->tenures.begin(), data_->tenures.end(), [&](const Tenure& t) { return key(t) < wanted; });
   for (; tenure != data_->tenures.end() && key(*tenure) == wanted; ++tenure) {
-    const PartialDate begin = tenure->time.begin, end = tenure->time.end;
+    const PartialDate begin = tenure->time.begin.known() ? tenure->time.begin : tenure->seen.begin;
+    const PartialDate end = tenure->time.end.known() ? tenure->time.end : tenure->seen.end;
     if (!begin.known() || first_day(begin) > last_day(at)) continue;
     // A term without an end is over when the next of this office begins.
     const auto next =
@@ -65,6 +66,23 @@ std::vector<const Tenure*> Knowledge::tenures_of(ItemId person) const {
   auto at = std::partition_point(order.begin(), order.end(), [&](std::uint32_t i) { return data_->tenures[i].person < person; });
   for (; at != order.end() && data_->tenures[*at].person == person; ++at) out.push_back(&data_->tenures[*at]);
   return out;
+}
+
+std::span<const Membership> Knowledge::memberships() const { return data_->memberships; }
+
+bool Knowledge::is_member(ItemId member, ItemId organization, const PartialDate& at) const {
+  if (!at.known()) return false;
+  const auto covers = [&](const Membership& m) {
+    const PartialDate begin = m.time.begin.known() ? m.time.begin : m.seen.begin;
+    const PartialDate end = m.time.end.known() ? m.time.end : m.seen.end;
+    return begin.known() && first_day(begin) <= last_day(at) && (!end.known() || last_day(end) >= first_day(at));
+  };
+  const auto wanted = std::tuple(organization, member);
+  auto found = std::partition_point(data_->memberships.begin(), data_->memberships.end(),
+                                    [&](const Membership& m) { return std::tuple(m.organization, m.member) < wanted; });
+  for (; found != data_->memberships.end() && std::tuple(found->organization, found->member) == wanted; ++found)
+    if (covers(*found)) return true;
+  return false;
 }
 
 std::span<const TreatyStep> Knowledge::treaty_steps() const { return data_->treaty_steps; }

@@ -62,6 +62,7 @@ class Loader {
       return Error{"file-not-found", "the folder has no Turtle files of the knowledge base", folder, 0};
     link_items();
     link_tenures();
+    link_memberships();
     link_steps();
     index_names();
     sort_all();
@@ -93,7 +94,12 @@ class Loader {
   };
   struct RawTenure {
     std::string key, holder, post;
-    TimeSpan time;
+    TimeSpan time, seen;
+    Place place;
+  };
+  struct RawMembership {
+    std::string key, member, organization;
+    TimeSpan time, seen;
     Place place;
   };
   struct RawStep {
@@ -136,6 +142,7 @@ class Loader {
     if (type->value == "http://www.w3.org/ns/org#Post") return take_post(entry);
     if (type->value == "http://www.w3.org/ns/org#Role") return take_office(entry);
     if (type->value == "Tenure") return take_tenure(entry);
+    if (type->value == "Membership") return take_membership(entry);
     if (type->value == "TreatyStep") return take_step(entry);
     take_item(entry, *type);
   }
@@ -176,6 +183,13 @@ class Loader {
       if (*kind == NameKind::label && !item.label.empty())
         return report(here(fact.line), in_quotes(entry.key) + " has a second rdfs:label");
       if (*kind == NameKind::label) item.label = fact.value;
+      // A label that is a contextual name too is no more than that: a town that the text must place.
+      if (*kind == NameKind::contextual && fact.value == item.label)
+        for (auto form = forms_.rbegin(); form != forms_.rend() && form->name.item == id; ++form)
+          if (form->name.kind == NameKind::label) {
+            form->name.kind = NameKind::contextual;
+            return;
+          }
       forms_.push_back({fact.value, {id, *kind}, here(fact.line)});
       return;
     }
@@ -258,16 +272,35 @@ class Loader {
   }
 
   void take_tenure(const Entry& entry) {
-    RawTenure tenure{
-        entry.key, std::string(entry.value(Property::holder)), std::string(entry.value(Property::post)), {}, here(entry.line)};
+    RawTenure tenure{entry.key,       std::string(entry.value(Property::holder)), std::string(entry.value(Property::post)), {}, {},
+                     here(entry.line)};
     if (tenure.holder.empty() || tenure.post.empty())
       report(here(entry.line), in_quotes(entry.key) + ": a tenure has an ent:holder and an ent:post");
-    if (const Fact* from = entry.find(Property::from)) tenure.time.begin = read_date(entry, *from).value_or(PartialDate{});
-    if (const Fact* until = entry.find(Property::until)) tenure.time.end = read_date(entry, *until).value_or(PartialDate{});
-    const auto& [begin, end] = tenure.time;
-    if (begin.known() && end.known() && last_day(end) < first_day(begin))
-      report(here(entry.line), in_quotes(entry.key) + " ends (" + to_string(end) + ") before it begins (" + to_string(begin) + ")");
+    tenure.time = read_span(entry, Property::from, Property::until);
+    tenure.seen = read_span(entry, Property::seen_from, Property::seen_until);
     tenures_.push_back(std::move(tenure));
+  }
+
+  void take_membership(const Entry& entry) {
+    RawMembership raw{entry.key,
+                      std::string(entry.value(Property::member)),
+                      std::string(entry.value(Property::organization)),
+                      read_span(entry, Property::from, Property::until),
+                      read_span(entry, Property::seen_from, Property::seen_until),
+                      here(entry.line)};
+    if (raw.member.empty() || raw.organization.empty())
+      return report(raw.place, in_quotes(entry.key) + ": a membership has an ent:member and an ent:organization");
+    memberships_.push_back(std::move(raw));
+  }
+
+  TimeSpan read_span(const Entry& entry, Property first, Property last) {
+    TimeSpan span;
+    if (const Fact* begin = entry.find(first)) span.begin = read_date(entry, *begin).value_or(PartialDate{});
+    if (const Fact* end = entry.find(last)) span.end = read_date(entry, *end).value_or(PartialDate{});
+    if (span.begin.known() && span.end.known() && last_day(span.end) < first_day(span.begin))
+      report(here(entry.line),
+             in_quotes(entry.key) + " ends (" + to_string(span.end) + ") before it begins (" + to_string(span.begin) + ")");
+    return span;
   }
 
   void take_step(const Entry& entry) {
@@ -324,10 +357,17 @@ class Loader {
       tenure.title = post->second.title;
       tenure.organization = resolve(post->second.organization, raw.post, post->second.place);
       tenure.time = raw.time;
+      tenure.seen = raw.seen;
       if (tenure.person != no_item && data_.items[tenure.person].type != EntityType::Person)
         report(raw.place, in_quotes(raw.key) + ": the holder " + in_quotes(raw.holder) + " is no person");
       data_.tenures.push_back(std::move(tenure));
     }
+  }
+
+  void link_memberships() {
+    for (const RawMembership& raw : memberships_)
+      data_.memberships.push_back(
+          {resolve(raw.member, raw.key, raw.place), resolve(raw.organization, raw.key, raw.place), raw.time, raw.seen});
   }
 
   void link_steps() {
@@ -372,6 +412,9 @@ class Loader {
       return std::tuple(data_.tenures[a].person, data_.tenures[a].time.begin, a) <
              std::tuple(data_.tenures[b].person, data_.tenures[b].time.begin, b);
     });
+    std::sort(data_.memberships.begin(), data_.memberships.end(), [](const Membership& a, const Membership& b) {
+      return std::tie(a.organization, a.member, a.time) < std::tie(b.organization, b.member, b.time);
+    });
     std::sort(data_.treaty_steps.begin(), data_.treaty_steps.end(), [](const TreatyStep& a, const TreatyStep& b) {
       return std::tie(a.treaty, a.date, a.step, a.actor) < std::tie(b.treaty, b.date, b.step, b.actor);
     });
@@ -389,6 +432,7 @@ class Loader {
   std::unordered_map<std::string, Place> offices_;
   std::unordered_map<std::string, Post> posts_;
   std::vector<RawTenure> tenures_;
+  std::vector<RawMembership> memberships_;
   std::vector<RawStep> steps_;
 };
 

@@ -56,6 +56,8 @@ TEST_CASE("behind a whole office stands a person", "[names]") {
 }
 
 TEST_CASE("many capitalised words name nobody", "[names]") {
+  CHECK(names_in("the committee/NN on/IN Foreign Affairs met/VBD a new National Security Adviser/NNP .").empty());
+  CHECK(names_in("they/PRP told/VBD The/DT Atlantic so/RB .") == Found{"Organization:Atlantic"});
   CHECK(names_in("Senators from/IN Chile met/VBD Sunday Presidents of/IN banks/NNS .") == Found{"State:Chile"});
   CHECK(names_in("Dozens/NNP left/VBD Chile and/CC its/PRP$ Marxism/NNP .") == Found{"State:Chile"});
   CHECK(names_in("the reform/NN failed/VBD .\nthe committees/NNS on/IN Oversight and/CC Reform met/VBD .").empty());

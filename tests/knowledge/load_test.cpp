@@ -48,6 +48,18 @@ TEST_CASE("a file may add names to things that another describes") {
   CHECK(world.knowledge().lookup("Teutonia").size() == 1);
 }
 
+TEST_CASE("a label that is a contextual name too is no more than that") {
+  World world(
+      "<state/a> a ent:State ; rdfs:label \"Arcadia\" .\n<place/b> a ent:City ; rdfs:label \"Reading\" ; ent:contextualName "
+      "\"Reading\", \"Redding\" ; ent:ofState <state/a> .\n");
+  const Knowledge known = world.knowledge();
+  const auto names = known.lookup("Reading");
+  REQUIRE(names.size() == 1);
+  CHECK(names[0].kind == NameKind::contextual);
+  CHECK(known.lookup("Redding")[0].kind == NameKind::contextual);
+  CHECK(known.lookup("Arcadia")[0].kind == NameKind::label);
+}
+
 TEST_CASE("undeclared classes and properties are refused") {
   CHECK(refusal("\n<state/a> a ent:Kingdom ; rdfs:label \"A\" .\n") ==
         "2: 'state/a': no class of entities 'Kingdom' is declared in entente.ttl");

@@ -45,6 +45,52 @@ TEST_CASE("holders of an office on a day") {
   CHECK(tenure->title == "Minister of Foreign Affairs");
 }
 
+TEST_CASE("nothing is said of days on which no source has seen it so") {
+  World world(offices + R"(
+<post/utopia/minister> a org:Post ; rdfs:label "Minister of Rain" ; org:postIn <state/utopia> ; org:role <office/foreign-minister> .
+<office/x> a org:Role ; rdfs:label "x" .
+<post/utopia/x> a org:Post ; rdfs:label "X" ; org:postIn <state/utopia> ; org:role <office/x> .
+<tenure/5> a ent:Tenure ; ent:holder <person/a> ; ent:post <post/utopia/x> ; ent:from "2015" ; ent:seenUntil "2018-06-30" .
+<tenure/6> a ent:Tenure ; ent:holder <person/b> ; ent:post <post/utopia/x> ; ent:seenFrom "2019-06" ; ent:seenUntil "2019-08" .
+)");
+  const Knowledge known = world.knowledge();
+  CHECK(holders(known, {2018, 6, 30}, "x") == "Ann Alder;");
+  CHECK(holders(known, {2018, 7, 1}, "x").empty());
+  CHECK(holders(known, {2019, 5, 31}, "x").empty());
+  CHECK(holders(known, {2019, 7, 1}, "x") == "Ben Birch;");
+  CHECK(holders(known, {2019, 9, 1}, "x").empty());
+  World reversed(offices +
+                 "<tenure/5> a ent:Tenure ; ent:holder <person/a> ; ent:post <post/utopia/foreign-minister> ; "
+                 "ent:seenFrom \"2001\" ; ent:seenUntil \"2000\" .\n");
+  CHECK_FALSE(reversed.load());
+}
+
+TEST_CASE("memberships over time") {
+  World world(R"(
+<state/a> a ent:State ; rdfs:label "Arcadia" .
+<state/b> a ent:State ; rdfs:label "Borealia" .
+<organisation/o> a ent:InternationalOrganization ; rdfs:label "Union of Tests" .
+<membership/1> a ent:Membership ; ent:member <state/a> ; ent:organization <organisation/o> ; ent:from "1990-05" ; ent:until "2000" .
+<membership/2> a ent:Membership ; ent:member <state/a> ; ent:organization <organisation/o> ; ent:from "2010" .
+<membership/3> a ent:Membership ; ent:member <state/b> ; ent:organization <organisation/o> ; ent:seenFrom "2020" .
+)");
+  const Knowledge known = world.knowledge();
+  const ItemId a = known.find_key("state/a"), b = known.find_key("state/b"), o = known.find_key("organisation/o");
+  CHECK(known.memberships().size() == 3);
+  CHECK_FALSE(known.is_member(a, o, {1990, 4, 30}));
+  CHECK(known.is_member(a, o, {1990, 5, 1}));
+  CHECK(known.is_member(a, o, {2000, 12, 31}));
+  CHECK_FALSE(known.is_member(a, o, {2005, 1, 1}));
+  CHECK(known.is_member(a, o, {2024, 1, 1}));
+  CHECK_FALSE(known.is_member(b, o, {2019, 1, 1}));
+  CHECK(known.is_member(b, o, {2021, 1, 1}));
+  CHECK_FALSE(known.is_member(a, o, {}));
+  World broken("<state/a> a ent:State ; rdfs:label \"A\" .\n<membership/1> a ent:Membership ; ent:member <state/a> .\n");
+  const Result<Knowledge> loaded = broken.load();
+  REQUIRE_FALSE(loaded);
+  CHECK(loaded.error().message == "'membership/1': a membership has an ent:member and an ent:organization");
+}
+
 TEST_CASE("tenures of a person") {
   World world(offices);
   const Knowledge known = world.knowledge();

@@ -29,7 +29,9 @@ ent:signedOn a owl:DatatypeProperty . ent:inForceFrom a owl:DatatypeProperty . e
 ent:onDate a owl:DatatypeProperty .
 ent:ofState a owl:ObjectProperty . ent:partOf a owl:ObjectProperty . ent:holder a owl:ObjectProperty .
 ent:post a owl:ObjectProperty . ent:party a owl:ObjectProperty . ent:ofTreaty a owl:ObjectProperty .
-ent:takenBy a owl:ObjectProperty . ent:Tenure a owl:Class . ent:TreatyStep a owl:Class .
+ent:takenBy a owl:ObjectProperty . ent:Membership a owl:Class . ent:member a owl:ObjectProperty .
+ent:organization a owl:ObjectProperty . ent:seenFrom a owl:DatatypeProperty . ent:seenUntil a owl:DatatypeProperty .
+ent:Tenure a owl:Class . ent:TreatyStep a owl:Class .
 )";
 
 inline const std::string prefixes = R"(@base <https://w3id.org/entente/knowledge/> .

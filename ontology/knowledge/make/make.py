@@ -12,12 +12,16 @@ import sys
 sys.dont_write_bytecode = True  # nothing but tables in this folder
 
 import bodies
+import check
 import events
 import first_names
+import memberships
+import officeholders
 import organisations
 import places
 import states
 import things
+import towns
 import treaties
 from turtle import write_items
 
@@ -25,6 +29,9 @@ HAND = "Written by hand for Entente: facts of public record. Apache-2.0."
 TERRITORIES = ["Names, codes and Wikidata ids: opensanctions/rigour (MIT), Unicode CLDR (Unicode-3.0), CIA World Factbook (public domain)."]
 GEONAMES = ["Cities and their sizes: GeoNames (geonames.org), CC BY 4.0."]
 ORGANISATIONS = ["Organisations and Wikidata ids: opensanctions (zavod, igo.py; MIT), completed by hand."]
+PEOPLE = ["Offices and their holders: Wikidata (CC0) as collected by every-politician-scrapers, to January 2023; CIA World Factbook, November 2015 to May 2026, and",
+          "CIA World Leaders, June 2019 (public domain); unitedstates/congress-legislators (CC0)."]
+MEMBERS = ["Members without a date: CIA World Factbook, May 2026 (public domain)."]
 TREATIES = ["Who is bound by some of the multilateral treaties: facts of public record as listed by the United Nations (UN Treaty Collection, UNODA), to 2018."]
 
 
@@ -45,7 +52,9 @@ def main():
     body_items = bodies.make(by_code, orgs)
     known = {**orgs, **councils, **body_items, **groups}
     write_items(path("bodies.ttl"), "Ministries, parliaments, armed forces, services and other bodies of states.", [HAND], body_items.values())
-    write_items(path("places.ttl"), "Places: regions, seas, facilities, cities of 100,000 people and more.", GEONAMES + TERRITORIES + [HAND], places.make(source, by_code).values())
+    place_items = places.make(source, by_code)
+    write_items(path("places.ttl"), "Places: regions, seas, facilities, cities of 100,000 people and more.", GEONAMES + TERRITORIES + [HAND], place_items.values())
+    towns.write(path("towns.ttl"), GEONAMES, towns.make(source, by_code, place_items))
     write_items(path("media.ttl"), "News agencies, newspapers, broadcasters, social networks.", [HAND], things.read("media.table", by_code, known, 0.4).values())
     write_items(path("groups.ttl"), "Parties, armed groups, companies, think tanks, universities, non-governmental organisations.", [HAND], groups.values())
     write_items(path("treaties.ttl"), "Treaties, agreements, resolutions, laws, with the dates of their lives.", TREATIES + [HAND],
@@ -55,6 +64,10 @@ def main():
     write_items(path("summits.ttl"), "Summits and conferences.", [HAND], events.read("summits.table", by_code, known).values())
     write_items(path("equipment.ttl"), "Well-known missiles, aircraft, ships and systems.", [HAND], things.read("equipment.table", by_code, known, 0.4).values())
     first_names.make(source, path("first-names.tsv"))
+    officeholders.make(source, by_code, known, [*by_code.values(), *known.values(), *place_items.values()], path, PEOPLE + [HAND])
+    memberships.write(path("memberships.ttl"), MEMBERS + [HAND], memberships.make(source, by_code, known))
+    if problems := check.check(output):
+        sys.exit("\n".join(problems))
 
 
 if __name__ == "__main__":

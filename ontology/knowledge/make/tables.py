@@ -46,3 +46,9 @@ def hand(name, positional, fields):
             row["line"] = number
             rows.append(row)
     return rows
+
+
+def lines(name):
+    """(number, line) of a hand-written table that has a form of its own; comments and empty lines are left out."""
+    with open(os.path.join(HERE, name), encoding="utf-8") as file:
+        return [(number, line.strip()) for number, line in enumerate(file, 1) if line.strip() and not line.startswith("#")]
