@@ -30,6 +30,7 @@ enum class Step : std::uint8_t {
   oblique,          // by preposition, wherever the parser attached it
   clause,           // complement clause or infinitive
   gerund,           // by preposition: "of spying", "for supporting"
+  same,             // of a definite noun ("the attack"): the last mention before of what it repeats ("an attack on Kabul")
   speaker,          // of the quotation that holds the token: no token, an entity
   down,             // dependents by relation of Universal Dependencies
   up,               // the head, if the token is its dependent by one of these relations
@@ -40,7 +41,8 @@ enum class Step : std::uint8_t {
 struct PathStep {
   Step step = Step::subject;
   std::vector<std::string> words;  // prepositions or relations; empty: any
-  WordClass lemmas;                // one of which the token reached must have; empty: any
+  WordClass lemmas;                // one of which the token reached must have ...
+  std::uint32_t types = 0;         // ... or stand for an entity of one of these, bit 1 << EntityType; both empty: any
 };
 using Path = std::vector<PathStep>;
 
@@ -55,7 +57,7 @@ struct ArgumentPattern {
 
 struct Trigger {
   char tag = 'V';     // V verb, N noun, A adjective
-  WordClass lemmas;   // "cut off": a verb and its particle; classes are expanded
+  WordClass lemmas;   // "cut off": a verb and its particle; classes are expanded; "*": any verb
   WordClass light;    // of a noun: the verbs that may carry it ("impose" sanctions)
   bool bare = false;  // of a noun: it counts without such a verb as well
 };

@@ -19,6 +19,7 @@ bool allowed(const Document& document, EntityIndex entity, const ArgumentPattern
 }
 
 bool is_first_person(const Document& document, TokenIndex token) {
+  if (document.form(token) == "US") return false;
   const std::string form = lower(document.form(token));
   return form == "i" || form == "we" || form == "us" || form == "our" || form == "my" || form == "me";
 }
@@ -45,7 +46,7 @@ class Resolver {
   // The token itself: by its mention, or as the speaker's own "we". True if that settles it.
   bool find(TokenIndex token, std::vector<EntityIndex>& out) const {
     if (is_first_person(document(), token)) {
-      if (const Quotation* words = quotation_at(document(), token)) add(words->speaker, out);
+      if (const Quotation* words = quotation_at(document(), token)) add_speaker(*words, token, out);
       return true;
     }
     add(entity_of(document(), token), out);
@@ -55,6 +56,16 @@ class Resolver {
       for (const OfficeMention& office : document().offices)
         if (office.head == token) add(office.of, out);
     return !out.empty();
+  }
+
+  // "we" in the mouth of an official is the state as well.
+  void add_speaker(const Quotation& words, TokenIndex token, std::vector<EntityIndex>& out) const {
+    add(words.speaker, out);
+    const std::string form = lower(document().form(token));
+    const bool alone = form == "i" || form == "my" || form == "me";
+    if (alone || words.speaker >= document().entities.size()) return;
+    const DocumentEntity& speaker = document().entities[words.speaker];
+    if (speaker.type == EntityType::Person) add(speaker.state, out);
   }
 
   // "Ann Lee, an expert who ...": whom a noun in apposition describes, by the name right before it.
@@ -82,6 +93,19 @@ class Resolver {
     static const std::vector<std::string> links = {"of", "from", "for", "between", "among"};
     if (clauses_.token(token).upos == Upos::VERB) return;
     for (const TokenIndex i : clauses_.obliques(token, links)) owner(i, out, depth);
+    if (out.empty()) seat(token, out);
+  }
+
+  // "the police in Kenya" are Kenya's; "the troops in Kenya" may be anybody's.
+  void seat(TokenIndex token, std::vector<EntityIndex>& out) const {
+    if (!clauses_.rules().in_class("authority-noun", clauses_.token(token).lemma)) return;
+    for (const TokenIndex i : clauses_.obliques(token, {"in"})) {
+      const EntityIndex at = entity_of(document(), i);
+      if (at >= document().entities.size()) continue;
+      const DocumentEntity& here = document().entities[at];
+      if (here.type == EntityType::State) add(at, out);
+      if (here.type == EntityType::Place) add(here.state, out);
+    }
   }
 
   void owner(TokenIndex token, std::vector<EntityIndex>& out, int depth) const {

@@ -82,6 +82,14 @@ std::string Clauses::phrase(TokenIndex verb) const {
   return particle ? token(verb).lemma + " " + token(*particle).lemma : token(verb).lemma;
 }
 
+std::string Clauses::compound(TokenIndex noun) const {
+  if (token(noun).upos != Upos::NOUN || noun == 0) return {};
+  const bool hyphen = noun >= 2 && token(noun - 1).lemma == "-";
+  const TokenIndex before = noun - (hyphen ? 2 : 1);
+  const bool belongs = head(before) == noun && (has_relation(token(before), "compound") || has_relation(token(before), "amod"));
+  return belongs ? token(before).lemma + (hyphen ? "-" : " ") + token(noun).lemma : std::string();
+}
+
 std::string Clauses::marker(TokenIndex at) const {
   std::string out;
   for (const TokenIndex i : children(*document_, at)) {
@@ -143,18 +151,21 @@ TokenList Clauses::antecedent(TokenIndex pronoun, TokenIndex verb) const {
 }
 
 std::optional<TokenIndex> Clauses::own_subject(TokenIndex verb) const {
+  // Of two, the nearer: "According to Reuters, France has ..." has one too many to some parsers.
+  std::optional<TokenIndex> nearest;
   for (const TokenIndex i : children(*document_, verb)) {
     if (!has_relation(token(i), "nsubj") || token(i).relation == "nsubj:outer") continue;
     // "[According to Smith], the plan works": no subject, whatever the parser says.
     // "[Peru's] envoy signed": nor is the owner of one.
-    if (!child(*document_, i, "case") && !is_measure(*document_, i)) return i;
+    if (child(*document_, i, "case") || is_measure(*document_, i)) continue;
+    if (!nearest || (i < verb && further_subjects(*nearest, verb).empty())) nearest = i;
   }
-  return std::nullopt;
+  return nearest;
 }
 
 TokenList Clauses::surface_subjects(TokenIndex verb) const { return surface_within(verb, 0); }
 TokenList Clauses::subjects(TokenIndex at) const {
-  return is_verb(at) || token(at).upos == Upos::ADJ || token(at).upos == Upos::AUX ? subjects_within(at, 0) : noun_subjects(at, 0);
+  return is_verb(at) || token(at).upos == Upos::ADJ || token(at).upos == Upos::AUX ? subjects_within(at, 0) : noun_subjects(at);
 }
 
 // "Peru, Chile [and Bolivia] signed": the last of a list that the parser hung on the verb by itself.
@@ -184,14 +195,14 @@ TokenList Clauses::subjects_within(TokenIndex verb, int depth) const {
   TokenList out;
   for (const TokenIndex i : children(*document_, verb))
     if (token(i).relation == "obl:agent" || (is_oblique(token(i)) && marker(i) == "by")) append(out, expand(i));
-  return out;
+  return out.empty() ? nested_obliques(verb, {"by"}) : out;
 }
 
 // Who is meant to do what an infinitive or gerund under `governor` says.
 TokenList Clauses::controllers(TokenIndex governor, int depth) const {
   if (!is_verb(governor) && token(governor).upos != Upos::ADJ && token(governor).upos != Upos::AUX)
-    return noun_subjects(governor, depth);
-  if (rules_->in_class("object-control-verb", token(governor).lemma)) {
+    return carried_subjects(governor, depth);
+  if (controls_object(governor)) {
     TokenList out = objects(governor);
     if (out.empty()) out = following(governor, {""});
     if (out.empty()) out = direct_obliques(governor, {"on", "upon", "to", "for"});
@@ -210,14 +221,17 @@ TokenList Clauses::understood_subjects(TokenIndex verb, int depth) const {
   }
   if (is_relative(here)) return child(*document_, verb, "expl") ? TokenList{} : TokenList{*governor};
   if (has_relation(here, "acl")) {
-    const bool participle = here.verb_form == VerbForm::participle || here.verb_form == VerbForm::gerund;
-    if (participle && marker(verb).empty()) return expand(*governor);
-    // "accused [Peru of having left]", which the parser may hang on the object.
     const std::optional<TokenIndex> above = head(*governor);
-    const bool accused =
-        above && is_verb(*above) && is_object(token(*governor)) && rules_->in_class("object-control-verb", token(*above).lemma);
+    if (above && is_object(token(*governor)) && controls_object(*above) && is_infinitive(verb)) return expand(*governor);
+    const bool participle = here.verb_form == VerbForm::participle || here.verb_form == VerbForm::gerund;
+    // "issued a statement condemning the raid": not the statement condemns, but who issued it.
+    const std::string& noun = token(*governor).lemma;
+    const bool speaks = rules_->in_class("utterance-noun", noun) || rules_->in_class("document-noun", noun);
+    if (participle && marker(verb).empty() && !speaks) return expand(*governor);
+    // "accused [Peru of having left]", which the parser may hang on the object.
+    const bool accused = above && is_object(token(*governor)) && controls_object(*above);
     if (accused && (marker(verb) == "of" || marker(verb) == "for")) return expand(*governor);
-    return noun_subjects(*governor, depth);
+    return carried_subjects(*governor, depth);
   }
   // "says [the army] has left", where the parser made an object of the subject: never is it who says so.
   const bool finite = here.verb_form == VerbForm::finite || child(*document_, verb, "aux");
@@ -229,10 +243,23 @@ TokenList Clauses::understood_subjects(TokenIndex verb, int depth) const {
   if (has_relation(here, "advcl")) {
     // "blamed Iran for attacking", "accused Iran of attacking"; but "joined Britain in condemning", "while visiting".
     const std::string mark = marker(verb);
-    const bool of_object = mark == "for" || mark == "of" || mark == "from" || mark == "into";
+    if (mark == "in") return participants(verb, *governor, depth);
+    const bool told = mark == "to" && controls_object(*governor);
+    const bool of_object = told || mark == "for" || mark == "of" || mark == "from" || mark == "into";
     return of_object ? controllers(*governor, depth) : surface_within(*governor, depth);
   }
   return {};
+}
+
+// "joined Britain in condemning": both condemn. "condemned Iran in a speech", "helped Iran in building": one.
+TokenList Clauses::participants(TokenIndex verb, TokenIndex governor, int depth) const {
+  TokenList out = surface_within(governor, depth);
+  const bool gerund = token(verb).verb_form == VerbForm::gerund || token(verb).xpos == "VBG";
+  if (gerund && rules_->in_class("joining-verb", token(governor).lemma)) {
+    append(out, objects(governor));
+    append(out, direct_obliques(governor, {"with"}));
+  }
+  return out;
 }
 
 TokenList Clauses::possessors(TokenIndex noun) const {
@@ -247,23 +274,45 @@ TokenList Clauses::adjectives(TokenIndex noun) const {
   for (const TokenIndex i : children(*document_, noun)) {
     const bool modifier =
         has_relation(token(i), "amod") || has_relation(token(i), "compound", true) || has_relation(token(i), "nmod", true);
-    if (modifier && i < noun && marker(i).empty() && mention_headed_by(*document_, i) != nullptr) append(out, expand(i));
+    if (modifier && i < noun && !is_stance(i) && marker(i).empty() && mention_headed_by(*document_, i) != nullptr)
+      append(out, expand(i));
   }
   return out;
 }
 
-TokenList Clauses::noun_subjects(TokenIndex noun, int depth) const {
+// "anti-Russian", "pro-Iranian": how one stands to Russia, not Russia's.
+bool Clauses::is_stance(TokenIndex adjective) const {
+  const std::string form = lower(document_->form(adjective));
+  return form.starts_with("anti-") || form.starts_with("pro-") || form.starts_with("non-");
+}
+
+TokenList Clauses::noun_subjects(TokenIndex noun) const {
   const TokenIndex at = position(noun);
   TokenList out = possessors(noun);
   if (out.empty() && at != noun) out = possessors(at);
   if (out.empty()) out = direct_obliques(noun, {"by"});
-  if (out.empty() && depth < deepest) {
-    const std::optional<TokenIndex> verb = carrier(noun);
-    if (verb && !is_passive(*verb)) out = surface_within(*verb, depth + 1);
-  }
   if (out.empty()) out = adjectives(noun);
   if (out.empty() && at != noun) out = adjectives(at);
   return out;
+}
+
+// "made an effort to", "has plans to": whoever has the noun does what hangs on it.
+TokenList Clauses::carried_subjects(TokenIndex noun, int depth) const {
+  TokenList out = possessors(noun);
+  if (const TokenIndex at = position(noun); out.empty() && at != noun) out = possessors(at);
+  if (out.empty()) out = direct_obliques(noun, {"by"});
+  if (out.empty() && depth < deepest) {
+    const std::optional<TokenIndex> verb = carrier(noun);
+    if (verb && !is_passive(*verb)) out = surface_within(*verb, depth + 1);
+    if (verb && is_passive(*verb)) out = subjects_within(*verb, depth + 1);
+  }
+  return out.empty() ? noun_subjects(noun) : out;
+}
+
+// What a noun of measure counts or shapes: "sanctions" of "a new round of sanctions".
+TokenList Clauses::measured(TokenIndex noun) const {
+  if (!rules_->in_class("measure-noun", token(noun).lemma)) return {};
+  return direct_obliques(noun, {"of"});
 }
 
 TokenIndex Clauses::position(TokenIndex noun) const {
@@ -326,6 +375,26 @@ TokenList Clauses::objects(TokenIndex at) const {
   return {};
 }
 
+TokenList Clauses::repeated(TokenIndex noun) const {
+  static constexpr std::array<std::string_view, 5> definite = {"the", "this", "that", "these", "those"};
+  static constexpr std::uint32_t farthest = 8;  // sentences
+  const auto is_definite = [&](TokenIndex i) {
+    return has_relation(token(i), "det") &&
+           std::find(definite.begin(), definite.end(), lower(document_->form(i))) != definite.end();
+  };
+  const std::vector<TokenIndex> own = children(*document_, noun);
+  const bool such = std::any_of(own.begin(), own.end(), [&](TokenIndex i) { return token(i).lemma == "such"; });
+  if (token(noun).upos != Upos::NOUN || (!such && std::none_of(own.begin(), own.end(), is_definite))) return {};
+  const std::uint32_t sentence = document_->sentence_of(noun);
+  const std::uint32_t first = document_->sentences[sentence - std::min(sentence, farthest)].tokens.begin;
+  for (TokenIndex i = noun; i > first; --i) {
+    const TokenIndex before = i - 1;
+    if (token(before).upos != Upos::NOUN || token(before).lemma != token(noun).lemma) continue;
+    if (!possessors(before).empty() || !adjectives(before).empty() || !direct_obliques(before, {}).empty()) return {before};
+  }
+  return {};
+}
+
 TokenList Clauses::direct_obliques(TokenIndex at, const std::vector<std::string>& prepositions) const {
   TokenList out;
   for (const TokenIndex i : children(*document_, at))
@@ -334,19 +403,45 @@ TokenList Clauses::direct_obliques(TokenIndex at, const std::vector<std::string>
   return out;
 }
 
+// "cooperation on Syria with Egypt", "was named on Monday by the board": a phrase at the end of the clause hangs, to the
+// parser, on the phrase before. Only for prepositions that seldom belong to a noun of place or time.
+TokenList Clauses::nested_obliques(TokenIndex verb, const std::vector<std::string>& prepositions) const {
+  static const std::array<std::string_view, 3> loose = {"with", "by", "against"};
+  TokenList out;
+  for (const std::string& preposition : prepositions) {
+    if (std::find(loose.begin(), loose.end(), preposition) == loose.end()) continue;
+    for (const TokenIndex i : children(*document_, verb))
+      if (i > verb && is_oblique(token(i)) && token(i).upos == Upos::PROPN) append(out, direct_obliques(i, {preposition}));
+  }
+  return out;
+}
+
 TokenList Clauses::obliques(TokenIndex at, const std::vector<std::string>& prepositions) const {
   TokenList out = direct_obliques(at, prepositions);
+  if (out.empty()) out = nested_obliques(at, prepositions);
   if (!out.empty()) return out;
   if (is_verb(at)) {
     // The parser may hang the phrase on the object: "urge [restraint on Iran]". "of" truly belongs there.
     if (std::find(prepositions.begin(), prepositions.end(), "of") != prepositions.end()) return {};
-    for (const TokenIndex object : objects(at)) append(out, direct_obliques(object, prepositions));
+    for (const TokenIndex object : objects(at)) {
+      append(out, direct_obliques(object, prepositions));
+      for (const TokenIndex i : measured(object)) append(out, direct_obliques(i, prepositions));
+    }
     return out;
   }
   if (const TokenIndex stand = position(at); stand != at) append(out, direct_obliques(stand, prepositions));
   if (!out.empty()) return out;
   if (const std::optional<TokenIndex> verb = carrier(at)) append(out, direct_obliques(*verb, prepositions));
   return out;
+}
+
+// "ordered the diplomats to leave", "called on Kenya to stop": to the parser the infinitive often belongs to the object.
+bool Clauses::is_infinitive(TokenIndex at) const {
+  return is_verb(at) && (token(at).verb_form == VerbForm::infinitive || marker(at) == "to");
+}
+
+bool Clauses::controls_object(TokenIndex at) const {
+  return is_verb(at) && rules_->in_class("object-control-verb", token(at).lemma);
 }
 
 TokenIndex Clauses::before_predicate(TokenIndex at, bool participle) const {
@@ -426,6 +521,13 @@ TokenList Clauses::following(TokenIndex at, const std::vector<std::string>& prep
 
 TokenList Clauses::clauses(TokenIndex at) const {
   TokenList out;
+  if (controls_object(at)) {
+    for (const TokenIndex i : children(*document_, at))
+      if (has_relation(token(i), "advcl") && is_infinitive(i)) append(out, expand(i));
+    for (const TokenIndex object : objects(at))
+      for (const TokenIndex i : children(*document_, object))
+        if (token(i).relation == "acl" && is_infinitive(i)) append(out, expand(i));
+  }
   for (const TokenIndex i : children(*document_, at)) {
     const bool complement = has_relation(token(i), "ccomp") || has_relation(token(i), "xcomp");
     const bool of_noun = token(i).relation == "acl" && token(i).verb_form == VerbForm::infinitive;

@@ -26,10 +26,12 @@ class Clauses {
 
   // "cut off" for a verb with a particle, else the lemma.
   std::string phrase(TokenIndex verb) const;
+  // "legal action", "cease-fire": a noun with the word before that belongs to it; else empty.
+  std::string compound(TokenIndex noun) const;
   bool is_passive(TokenIndex verb) const;
 
   // Heads of the phrases that are the logical subject or object; coordinations are expanded. Of a noun: its
-  // possessor, a "by" phrase, the subject of the light verb, or an adjective, in this order.
+  // possessor, a "by" phrase, or an adjective, in this order.
   TokenList subjects(TokenIndex at) const;
   TokenList objects(TokenIndex at) const;
   // The grammatical subject, also where it is understood: of a passive verb, whom it is done to.
@@ -51,8 +53,13 @@ class Clauses {
   std::optional<TokenIndex> light_verb(TokenIndex noun, const WordClass& light) const;
   // Any verb that has the noun as its object.
   std::optional<TokenIndex> carrier(TokenIndex noun) const;
-  // "a new round of sanctions": the noun that stands in the sentence for this one.
+  // "a new round of sanctions": the noun that stands in the sentence for this one, and what a noun stands for.
   TokenIndex position(TokenIndex noun) const;
+  TokenList measured(TokenIndex noun) const;
+
+  // "the attack": the last noun before that says more about the same ("an attack on Kabul"), not too far back; of an
+  // indefinite noun nothing.
+  TokenList repeated(TokenIndex noun) const;
 
   // The preposition, subordinator or particle "to" that introduces the token: "in favor of"; empty if none.
   std::string marker(TokenIndex at) const;
@@ -68,8 +75,14 @@ class Clauses {
   TokenList surface_within(TokenIndex verb, int depth) const;
   TokenList further_subjects(TokenIndex first, TokenIndex verb) const;
   TokenList controllers(TokenIndex governor, int depth) const;
-  TokenList noun_subjects(TokenIndex noun, int depth) const;
+  TokenList noun_subjects(TokenIndex noun) const;
+  TokenList carried_subjects(TokenIndex noun, int depth) const;
+  TokenList participants(TokenIndex verb, TokenIndex governor, int depth) const;
+  TokenList nested_obliques(TokenIndex verb, const std::vector<std::string>& prepositions) const;
   TokenList expand(TokenIndex at) const;
+  bool is_stance(TokenIndex adjective) const;
+  bool is_infinitive(TokenIndex at) const;
+  bool controls_object(TokenIndex at) const;
   // Where what stands before the predicate ends; the start of the sentence if it is no predicate.
   TokenIndex before_predicate(TokenIndex at, bool participle) const;
   TokenList antecedent(TokenIndex pronoun, TokenIndex verb) const;

@@ -52,10 +52,19 @@ TokenList subjects(const Clauses& clauses, TokenIndex at, const WordClass& light
   return clauses.subjects(at);
 }
 
+// With what a noun of measure among them stands for.
+TokenList objects(const Clauses& clauses, TokenIndex at) {
+  TokenList out = clauses.objects(at);
+  for (std::size_t i = 0; i < out.size(); ++i)
+    for (const TokenIndex inner : clauses.measured(out[i]))
+      if (std::find(out.begin(), out.end(), inner) == out.end()) out.push_back(inner);
+  return out;
+}
+
 TokenList take_step(const Clauses& clauses, TokenIndex at, const PathStep& step, const WordClass& light) {
   switch (step.step) {
     case Step::subject: return subjects(clauses, at, light);
-    case Step::object: return clauses.objects(at);
+    case Step::object: return objects(clauses, at);
     case Step::surface_subject: return clauses.surface_subjects(at);
     case Step::light_subject: return light_subjects(clauses, at, light);
     case Step::possessor: return clauses.possessors(at);
@@ -63,6 +72,7 @@ TokenList take_step(const Clauses& clauses, TokenIndex at, const PathStep& step,
     case Step::oblique: return clauses.obliques(at, step.words);
     case Step::clause: return clauses.clauses(at);
     case Step::gerund: return clauses.gerunds(at, step.words);
+    case Step::same: return clauses.repeated(at);
     case Step::down: return by_relation(clauses, at, step.words, false);
     case Step::up: return by_relation(clauses, at, step.words, true);
     case Step::previous: return clauses.preceding(at, !step.words.empty());
@@ -70,6 +80,16 @@ TokenList take_step(const Clauses& clauses, TokenIndex at, const PathStep& step,
     case Step::speaker: break;
   }
   return {};
+}
+
+bool passes(const Clauses& clauses, TokenIndex at, const PathStep& step) {
+  if (step.lemmas.empty() && step.types == 0) return true;
+  if (step.lemmas.contains(clauses.token(at).lemma) || step.lemmas.contains(clauses.phrase(at)) ||
+      step.lemmas.contains(clauses.compound(at)))
+    return true;
+  if (step.types == 0) return false;
+  const EntityIndex entity = entity_of(clauses.document(), at);
+  return entity != no_entity && (step.types >> static_cast<unsigned>(clauses.document().entities[entity].type) & 1u) != 0;
 }
 
 class Matcher {
@@ -93,12 +113,25 @@ class Matcher {
   void at_token(TokenIndex at) {
     const char tag = tag_of(clauses_.token(at).upos);
     if (tag == 0) return;
-    const auto found = clauses_.rules().by_lemma.find(clauses_.token(at).lemma);
+    if (tag == 'V' && !heads_clause(at)) return;
+    try_rules(clauses_.token(at).lemma, tag, at);
+    if (tag == 'V') try_rules("*", tag, at);
+  }
+
+  void try_rules(std::string_view lemma, char tag, TokenIndex at) {
+    const auto found = clauses_.rules().by_lemma.find(lemma);
     if (found == clauses_.rules().by_lemma.end()) return;
     for (const std::uint32_t id : found->second) {
       const Rule& rule = clauses_.rules().rules[id];
       if (rule.kind == kind_ && rule.trigger.tag == tag) try_rule(rule, at);
     }
+  }
+
+  // "a proposed visit", "hard-hitting measures": a participle before a noun says nothing about a deed.
+  bool heads_clause(TokenIndex at) const {
+    const Token& token = clauses_.token(at);
+    return !has_relation(token, "amod") && !has_relation(token, "compound") && !has_relation(token, "flat") &&
+           !has_relation(token, "case") && !has_relation(token, "fixed") && !has_relation(token, "goeswith");
   }
 
   static char tag_of(Upos upos) {
@@ -127,10 +160,10 @@ class Matcher {
   std::optional<Anchor> anchor_of(const Rule& rule, TokenIndex at) const {
     const Trigger& trigger = rule.trigger;
     if (trigger.tag == 'V') {
-      if (!trigger.lemmas.contains(clauses_.phrase(at))) return std::nullopt;
+      if (!trigger.lemmas.contains("*") && !trigger.lemmas.contains(clauses_.phrase(at))) return std::nullopt;
       return Anchor{at, false};
     }
-    if (!trigger.lemmas.contains(clauses_.token(at).lemma)) return std::nullopt;
+    if (!trigger.lemmas.contains(clauses_.token(at).lemma) && !trigger.lemmas.contains(clauses_.compound(at))) return std::nullopt;
     if (trigger.tag == 'A') return Anchor{at, false};
     if (const auto verb = clauses_.light_verb(at, trigger.light)) return Anchor{*verb, true};
     if (!trigger.bare) return std::nullopt;
@@ -212,8 +245,10 @@ class Matcher {
     if (*mood.status != Status::asserted && *mood.status != Status::claimed) return *mood.status;
     if (!is_said(document_, match.trigger)) return *mood.status;
     const Quotation* words = quotation_at(document_, match.trigger);
+    const EntityIndex speaker = words->speaker;
+    const EntityIndex state = speaker < document_.entities.size() ? document_.entities[speaker].state : no_entity;
     const bool own = std::any_of(match.arguments.begin(), match.arguments.end(), [&](const Argument& a) {
-      return (a.part == Part::actor || a.part == Part::by) && words->speaker != no_entity && a.entity == words->speaker;
+      return (a.part == Part::actor || a.part == Part::by) && a.entity != no_entity && (a.entity == speaker || a.entity == state);
     });
     return own ? *mood.status : Status::claimed;
   }
@@ -230,13 +265,9 @@ TokenList follow(const Clauses& clauses, TokenIndex at, const Path& path, const 
   TokenList here{at};
   for (const PathStep& step : path) {
     TokenList next;
-    for (const TokenIndex from : here) {
-      for (const TokenIndex i : take_step(clauses, from, step, light)) {
-        if (!step.lemmas.empty() && !step.lemmas.contains(clauses.token(i).lemma) && !step.lemmas.contains(clauses.phrase(i)))
-          continue;
-        if (std::find(next.begin(), next.end(), i) == next.end()) next.push_back(i);
-      }
-    }
+    for (const TokenIndex from : here)
+      for (const TokenIndex i : take_step(clauses, from, step, light))
+        if (passes(clauses, i, step) && std::find(next.begin(), next.end(), i) == next.end()) next.push_back(i);
     here = std::move(next);
   }
   return here;

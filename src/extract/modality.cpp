@@ -51,6 +51,8 @@ class Reading {
     for (const TokenIndex i : children(clauses_.document(), at)) {
       const Token& dependent = token(i);
       const std::string& lemma = dependent.lemma;
+      // "No state recognized it", "neither Kenya nor Chad would".
+      if (has_relation(dependent, "nsubj", true) && is_negated(clauses_.document(), i)) out_.negated = true;
       if (has_relation(dependent, "aux"))
         auxiliary(lower(clauses_.document().form(i)), lemma);
       else if (has_relation(dependent, "mark") && in("conditional-conjunction", lemma))
@@ -128,11 +130,14 @@ class Reading {
 
   bool complement(TokenIndex above, bool infinitive) {
     governed_by(above, !infinitive);
+    // "has to agree", "has yet to agree": it has not.
+    if (infinitive && token(above).lemma == "have") weaken(out_, std::nullopt);
     // "said it did not ..." is about what was said; "did not agree to ..." is about the deed.
     const bool negated = out_.negated;
     here(above);
     if (!infinitive) out_.negated = negated;
-    return true;
+    // "refused to say whether": what holds of the saying does not hold of what is said.
+    return infinitive;
   }
 
   bool adverbial(TokenIndex at, TokenIndex above) {
@@ -142,14 +147,23 @@ class Reading {
     if (finite) return false;
     const bool purpose = token(at).verb_form == VerbForm::infinitive || mark == "to" || mark == "in order to";
     if (purpose) weaken(out_, std::nullopt);
-    governed_by(above);
-    // "will respond by expelling envoys" plans both; "accused Iran of attacking" does not.
-    if (mark == "by" || mark.empty()) {
+    if (!mark.empty() || !is_aside(at, above)) governed_by(above);
+    // "will respond by expelling envoys", "may follow Britain in expelling" say it of both; "accused Iran of attacking" not.
+    const bool shared = mark.empty() || mark == "by" || mark == "in";
+    if (shared) {
       const bool negated = out_.negated;
       here(above);
       out_.negated = negated;
     }
-    return mark.empty() || mark == "by";
+    return shared;
+  }
+
+  // "Refusing to wait, Kenya agreed": set apart from the clause, it is no complement of its verb.
+  bool is_aside(TokenIndex at, TokenIndex above) const {
+    if (at < above) return true;
+    for (const TokenIndex i : children(clauses_.document(), at))
+      if (i < at && has_relation(token(i), "punct")) return true;
+    return token(at - 1).lemma == ",";
   }
 
   // A clause that modifies a noun: "the plan to impose", "accusations of backing", "sanctions imposed by".
@@ -157,7 +171,9 @@ class Reading {
     if (token(at).relation == "acl:relcl" || !has_relation(token(at), "acl")) return false;
     const bool bare = clauses_.marker(at).empty();
     if (bare && token(at).verb_form != VerbForm::infinitive) return false;
-    if (is_negated(clauses_.document(), above)) out_.negated = true;  // "no intention of leaving"
+    // "has no plans to leave", "did not announce plans to leave"
+    const std::optional<TokenIndex> verb = has_relation(token(above), "obj", true) ? clauses_.head(above) : std::nullopt;
+    if (is_negated(clauses_.document(), above) || (verb && is_negated(clauses_.document(), *verb))) out_.negated = true;
     const bool known = governed_by(above);
     // "the right to leave", "parties to implement it": whatever the noun, nobody says that it was done.
     if (!known && intentions_ == Intentions::plans && token(at).verb_form == VerbForm::infinitive) weaken(out_, std::nullopt);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "base/text.hpp"
 
@@ -17,7 +16,7 @@ struct StepName {
   bool needs_words;
 };
 
-constexpr std::array<StepName, 14> step_names = {{
+constexpr std::array<StepName, 15> step_names = {{
     {"subject", Step::subject, false, false},
     {"object", Step::object, false, false},
     {"surface-subject", Step::surface_subject, false, false},
@@ -27,6 +26,7 @@ constexpr std::array<StepName, 14> step_names = {{
     {"obl", Step::oblique, true, true},
     {"clause", Step::clause, false, false},
     {"gerund", Step::gerund, true, true},
+    {"same", Step::same, false, false},
     {"speaker", Step::speaker, false, false},
     {"down", Step::down, true, true},
     {"up", Step::up, true, true},
@@ -36,13 +36,30 @@ constexpr std::array<StepName, 14> step_names = {{
 
 Error problem(std::string message) { return {"bad-rule", std::move(message), {}, 0}; }
 
+constexpr std::uint32_t bit(EntityType type) { return 1u << static_cast<unsigned>(type); }
+
+// Those who can act: the types that "Actor" stands for.
+constexpr std::uint32_t actor_types = bit(EntityType::Person) | bit(EntityType::State) |
+                                      bit(EntityType::InternationalOrganization) | bit(EntityType::GovernmentBody) |
+                                      bit(EntityType::Organization) | bit(EntityType::NewsAgency) | bit(EntityType::Council);
+
+// One alternative of a filter: a lemma, a word class or, by "#", an entity type.
+Outcome add_alternative(std::string_view entry, const RuleSet& rules, PathStep& out) {
+  const std::string_view word = trim(entry);
+  if (word.empty() || word.front() != '#') return add_lemmas(entry, rules, out.lemmas);
+  const std::optional<std::uint32_t> bits = type_bits(word.substr(1));
+  if (!bits) return problem("there is no entity type \"" + std::string(word.substr(1)) + "\"");
+  out.types |= *bits;
+  return Done{};
+}
+
 // Splits off "[a|b]" from the end of a step.
-Outcome take_filter(std::string_view& step, const RuleSet& rules, WordClass& lemmas) {
+Outcome take_filter(std::string_view& step, const RuleSet& rules, PathStep& out) {
   const std::size_t open = step.find('[');
   if (open == std::string_view::npos) return Done{};
   if (step.back() != ']') return problem("\"" + std::string(step) + "\": a lemma filter ends with ']'");
   for (const std::string_view entry : split(step.substr(open + 1, step.size() - open - 2), '|')) {
-    Outcome added = add_lemmas(entry, rules, lemmas);
+    Outcome added = add_alternative(entry, rules, out);
     if (!added) return added;
   }
   step = trim(step.substr(0, open));
@@ -52,7 +69,7 @@ Outcome take_filter(std::string_view& step, const RuleSet& rules, WordClass& lem
 Result<PathStep> parse_step(std::string_view text, const RuleSet& rules) {
   PathStep out;
   std::string_view step = trim(text);
-  Outcome filtered = take_filter(step, rules, out.lemmas);
+  Outcome filtered = take_filter(step, rules, out);
   if (!filtered) return filtered.error();
   const std::size_t colon = step.find(':');
   const std::string_view name = step.substr(0, colon);
@@ -72,6 +89,12 @@ Result<PathStep> parse_step(std::string_view text, const RuleSet& rules) {
 }
 
 }  // namespace
+
+std::optional<std::uint32_t> type_bits(std::string_view name) {
+  if (name == "Actor") return actor_types;
+  const std::optional<EntityType> type = entity_type(name);
+  return type ? std::optional(bit(*type)) : std::nullopt;
+}
 
 Outcome add_lemmas(std::string_view entry, const RuleSet& rules, WordClass& lemmas) {
   const std::string_view word = trim(entry);

@@ -11,13 +11,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::uint32_t bit(EntityType type) { return 1u << static_cast<unsigned>(type); }
-
-// Those who can act: the types that "Actor" stands for.
-constexpr std::uint32_t actor_types = bit(EntityType::Person) | bit(EntityType::State) |
-                                      bit(EntityType::InternationalOrganization) | bit(EntityType::GovernmentBody) |
-                                      bit(EntityType::Organization) | bit(EntityType::NewsAgency) | bit(EntityType::Council);
-
 // PLOVER roots are written in capitals, and no other term is.
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -91,11 +84,8 @@ Trigger read_trigger(const Json& json, const RuleSet& rules, Problems& problems)
 std::uint32_t read_types(const Json& list, Problems& problems) {
   std::uint32_t out = 0;
   for (const Json& item : list.items()) {
-    const std::optional<EntityType> type = entity_type(item.text());
-    if (item.text() == "Actor")
-      out |= actor_types;
-    else if (type)
-      out |= bit(*type);
+    if (const std::optional<std::uint32_t> bits = type_bits(item.text()))
+      out |= *bits;
     else
       problems.add(item, "there is no entity type \"" + item.text() + "\"");
   }

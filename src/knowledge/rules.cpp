@@ -110,13 +110,21 @@ void read_rules(const fs::path& path, const DeclaresTerm& declares, RuleSet& rul
   }
 }
 
-// A phrase is found by its first word.
+// A phrase is found by its head: the verb of "cut off", the noun of "legal action" and of "cease-fire".
+std::string head_word(const std::string& phrase, char tag) {
+  if (tag != 'N') return phrase.substr(0, phrase.find(' '));
+  return phrase.substr(phrase.find_last_of(" -") + 1);
+}
+
 void index_rules(RuleSet& rules) {
   std::sort(rules.rules.begin(), rules.rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
   for (std::uint32_t i = 0; i < rules.rules.size(); ++i) {
     for (const std::string& lemma : rules.rules[i].trigger.lemmas) {
-      std::vector<std::uint32_t>& found = rules.by_lemma[lemma.substr(0, lemma.find(' '))];
+      std::vector<std::uint32_t>& found = rules.by_lemma[head_word(lemma, rules.rules[i].trigger.tag)];
       if (found.empty() || found.back() != i) found.push_back(i);
+      // Some tokenizers keep "cease-fire" whole.
+      std::vector<std::uint32_t>& whole = rules.by_lemma[lemma];
+      if (whole.empty() || whole.back() != i) whole.push_back(i);
     }
   }
 }

@@ -101,11 +101,17 @@ bool is_negated(const Document& document, std::uint32_t token) {
     return std::find(words.begin(), words.end(), document.tokens[i].lemma) != words.end() ||
            std::find(words.begin(), words.end(), document.form(i)) != words.end();
   };
+  // "not just ready for talks": ready, and more than that.
+  static constexpr std::array<std::string_view, 4> additive = {"only", "just", "merely", "simply"};
+  const auto adds = [&](std::uint32_t i) {
+    return i + 1 < document.tokens.size() &&
+           std::find(additive.begin(), additive.end(), document.tokens[i + 1].lemma) != additive.end();
+  };
   for (const std::uint32_t i : children(document, token)) {
     const Token& dependent = document.tokens[i];
     const bool modifier = has_relation(dependent, "advmod") || has_relation(dependent, "det") || has_relation(dependent, "mark") ||
                           has_relation(dependent, "case") || has_relation(dependent, "cc") || has_relation(dependent, "aux");
-    if (modifier && negative(i)) return true;
+    if (modifier && negative(i) && !adds(i)) return true;
     const std::string& lemma = dependent.lemma;  // "no longer"
     if (modifier && (lemma == "longer" || lemma == "long") && i > sentence_tokens(document, i).begin && negative(i - 1))
       return true;
