@@ -8,24 +8,6 @@ namespace {
 
 constexpr float never = -1e9F;
 
-// Arcs among nodes 0 (the root) to n; score(d, h).
-class Arcs {
- public:
-  explicit Arcs(std::size_t nodes) : nodes_(nodes), scores_(nodes * nodes, never) {}
-  float& at(std::size_t d, std::size_t h) { return scores_[d * nodes_ + h]; }
-  std::size_t nodes() const { return nodes_; }
-  std::size_t best_head(std::size_t d) const {
-    std::size_t best = d == 0 ? 1 : 0;
-    for (std::size_t h = 0; h < nodes_; ++h)
-      if (h != d && scores_[d * nodes_ + h] > scores_[d * nodes_ + best]) best = h;
-    return best;
-  }
-
- private:
-  std::size_t nodes_;
-  std::vector<float> scores_;
-};
-
 // The nodes of one cycle, empty if there is none. heads[0] is ignored.
 std::vector<std::size_t> cycle_of(const std::vector<std::size_t>& heads) {
   std::vector<std::size_t> seen(heads.size(), 0);  // by the walk with this number
@@ -47,39 +29,90 @@ std::vector<std::size_t> cycle_of(const std::vector<std::size_t>& heads) {
   return {};
 }
 
-std::vector<std::size_t> spanning_tree(Arcs arcs) {
-  const std::size_t n = arcs.nodes();
-  std::vector<std::size_t> heads(n, 0);
-  for (std::size_t d = 1; d < n; ++d) heads[d] = arcs.best_head(d);
-  const std::vector<std::size_t> cycle = cycle_of(heads);
-  if (cycle.empty()) return heads;
-  // The cycle becomes one node, the last of a smaller graph.
-  std::vector<std::size_t> rest;
-  std::vector<bool> inside(n, false);
-  for (const std::size_t c : cycle) inside[c] = true;
-  for (std::size_t i = 0; i < n; ++i)
-    if (!inside[i]) rest.push_back(i);
-  const std::size_t knot = rest.size();
-  Arcs small(knot + 1);
-  std::vector<std::size_t> enters(knot, cycle[0]);  // which node of the cycle an arc from outside would enter
-  std::vector<std::size_t> leaves(knot, cycle[0]);  // which would be the head of a node outside
-  for (std::size_t i = 0; i < knot; ++i) {
-    for (std::size_t j = 0; j < knot; ++j)
-      if (i != j) small.at(i, j) = arcs.at(rest[i], rest[j]);
-    float best_in = 2 * never;
-    for (const std::size_t c : cycle) {
-      const float in = arcs.at(c, rest[i]) - arcs.at(c, heads[c]);
-      if (in > best_in) best_in = in, enters[i] = c;
-      if (arcs.at(rest[i], c) > arcs.at(rest[i], leaves[i])) leaves[i] = c;
+// The best tree over nodes 0 (the root) to n. A cycle of best heads is drawn together into one node, in place, until none
+// is left; then the cycles are opened again, the last first, each where the arc into it enters.
+class SpanningTree {
+ public:
+  explicit SpanningTree(std::size_t nodes) : nodes_(nodes), arcs_(nodes * nodes), heads_(nodes, 0), members_(nodes) {
+    for (std::size_t d = 0; d < nodes; ++d) {
+      members_[d] = {d};
+      for (std::size_t h = 0; h < nodes; ++h) at(d, h) = {never, d, h};
     }
-    small.at(knot, i) = best_in;
-    small.at(i, knot) = arcs.at(rest[i], leaves[i]);
   }
-  const std::vector<std::size_t> smaller = spanning_tree(std::move(small));
-  for (std::size_t i = 1; i < knot; ++i) heads[rest[i]] = smaller[i] == knot ? leaves[i] : rest[smaller[i]];
-  heads[enters[smaller[knot]]] = rest[smaller[knot]];
-  return heads;
-}
+  void set(std::size_t d, std::size_t h, float score) { at(d, h).score = score; }
+
+  std::vector<std::size_t> heads() {
+    for (std::size_t d = 1; d < nodes_; ++d) choose_head(d);
+    for (auto cycle = cycle_of(heads_); !cycle.empty(); cycle = cycle_of(heads_)) draw_together(cycle);
+    std::vector<std::size_t> out(nodes_, nodes_);  // nodes_: not known yet
+    for (std::size_t d = 1; d < nodes_; ++d)
+      if (!members_[d].empty()) out[at(d, heads_[d]).dependent] = at(d, heads_[d]).head;
+    for (auto opened = drawn_.rbegin(); opened != drawn_.rend(); ++opened)
+      for (const Member& m : *opened)
+        if (std::all_of(m.nodes.begin(), m.nodes.end(), [&](std::size_t n) { return out[n] == nodes_; })) out[m.dependent] = m.head;
+    return out;
+  }
+
+ private:
+  struct Arc {
+    float score;
+    std::size_t dependent, head;  // the words that it joins, though they may be drawn together with others
+  };
+  // One node of a cycle: its words, and the arc that it has within the cycle.
+  struct Member {
+    std::vector<std::size_t> nodes;
+    std::size_t dependent, head;
+  };
+  Arc& at(std::size_t d, std::size_t h) { return arcs_[d * nodes_ + h]; }
+
+  void choose_head(std::size_t d) {
+    std::size_t best = nodes_;
+    for (std::size_t h = 0; h < nodes_; ++h)
+      if (h != d && !members_[h].empty() && (best == nodes_ || at(d, h).score > at(d, best).score)) best = h;
+    heads_[d] = best;
+  }
+
+  // The first node of the cycle stands for all of it from now on; the others have no members and hang on it.
+  void draw_together(const std::vector<std::size_t>& cycle) {
+    const std::size_t all = cycle[0];
+    std::vector<Member> drawn;
+    std::vector<float> lost;  // with the arc that the node has within the cycle
+    std::vector<std::size_t> words;
+    for (const std::size_t c : cycle) {
+      const Arc& arc = at(c, heads_[c]);
+      drawn.push_back({members_[c], arc.dependent, arc.head});
+      lost.push_back(arc.score);
+      words.insert(words.end(), members_[c].begin(), members_[c].end());
+      members_[c].clear();
+    }
+    for (std::size_t v = 0; v < nodes_; ++v) {
+      if (members_[v].empty()) continue;
+      Arc in = at(cycle[0], v);
+      in.score -= lost[0];
+      Arc out = at(v, cycle[0]);
+      for (std::size_t i = 1; i < cycle.size(); ++i) {
+        if (at(cycle[i], v).score - lost[i] > in.score) {
+          in = at(cycle[i], v);
+          in.score -= lost[i];
+        }
+        if (at(v, cycle[i]).score > out.score) out = at(v, cycle[i]);
+        if (heads_[v] == cycle[i]) heads_[v] = all;
+      }
+      at(all, v) = in;
+      at(v, all) = out;
+    }
+    for (const std::size_t c : cycle) heads_[c] = 0;
+    members_[all] = std::move(words);
+    choose_head(all);
+    drawn_.push_back(std::move(drawn));
+  }
+
+  std::size_t nodes_;
+  std::vector<Arc> arcs_;
+  std::vector<std::size_t> heads_;
+  std::vector<std::vector<std::size_t>> members_;  // the words of each node; none: the node is part of another
+  std::vector<std::vector<Member>> drawn_;
+};
 
 bool is_tree(const std::vector<std::size_t>& heads) {
   return std::count(heads.begin() + 1, heads.end(), std::size_t{0}) == 1 && cycle_of(heads).empty();
@@ -106,11 +139,11 @@ std::vector<std::int32_t> best_tree(const float* scores, std::size_t n) {
     others[root] = 0;
     heads = others;
     if (!cycle_of(heads).empty()) {
-      Arcs arcs(n + 1);
+      SpanningTree tree(n + 1);
       for (std::size_t d = 1; d <= n; ++d)
         for (std::size_t h = d == root ? 0 : 1; h <= (d == root ? 0 : n); ++h)
-          if (h != d) arcs.at(d, h) = scores[(d - 1) * (n + 1) + h];
-      heads = spanning_tree(std::move(arcs));
+          if (h != d) tree.set(d, h, scores[(d - 1) * (n + 1) + h]);
+      heads = tree.heads();
     }
   }
   std::vector<std::int32_t> out;

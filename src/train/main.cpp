@@ -3,7 +3,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,7 +29,7 @@ constexpr const char* usage =
     "  --width N  --units N  --layers N  --arc N  --hidden N  --pieces N   the network's shape (annotate/net_shape.hpp)\n"
     "  --silver-part X     an epoch sees so much of the silver sentences;  --gold-times N  and the others so often\n"
     "  --state FILE        also keeps the floats, for entente-train silver and --from\n"
-    "  --from FILE         goes on from such floats\n"
+    "  --from FILE         goes on from such floats; given more than once, from their average\n"
     "  --every N           epochs between scores on the development treebanks\n";
 
 int print_scores(const std::string& model, const std::vector<std::string>& files) {
@@ -54,8 +53,8 @@ int print_scores(const std::string& model, const std::vector<std::string>& files
 
 struct Request {
   TrainOptions options;
-  std::string model, state, from, score;
-  std::vector<std::string> gold, silver, dev, test;
+  std::string model, state, score;
+  std::vector<std::string> gold, silver, dev, test, from;
 };
 
 bool parse_number(const std::string& name, const std::string& value, TrainOptions& options) {
@@ -86,9 +85,9 @@ bool parse_number(const std::string& name, const std::string& value, TrainOption
 
 bool parse(const std::vector<std::string>& arguments, Request& request) {
   const std::map<std::string, std::string*> names = {
-      {"-o", &request.model}, {"--state", &request.state}, {"--from", &request.from}, {"--score", &request.score}};
+      {"-o", &request.model}, {"--state", &request.state}, {"--score", &request.score}};
   const std::map<std::string, std::vector<std::string>*> lists = {
-      {"--silver", &request.silver}, {"--dev", &request.dev}, {"--test", &request.test}};
+      {"--from", &request.from}, {"--silver", &request.silver}, {"--dev", &request.dev}, {"--test", &request.test}};
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& a = arguments[i];
     if (!a.starts_with("-")) {
@@ -122,16 +121,24 @@ bool read_all(const std::vector<std::string>& files, std::vector<TreebankSentenc
 
 void print_log(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
 
+bool same_layers(const NetShape& a, const NetShape& b) {
+  return a.pieces == b.pieces && a.width == b.width && a.units == b.units && a.layers == b.layers && a.arc == b.arc &&
+         a.hidden == b.hidden;
+}
+
 int train_model(const Request& request) {
   std::vector<TreebankSentence> gold, silver, dev;
   if (!read_all(request.gold, gold) || !read_all(request.silver, silver) || !read_all(request.dev, dev)) return 1;
-  std::optional<TrainedNetwork> from;
-  if (!request.from.empty()) {
-    auto state = load_state(request.from);
+  std::vector<TrainedNetwork> from;
+  for (const std::string& file : request.from) {
+    auto state = load_state(file);
     if (!state) return std::fprintf(stderr, "%s\n", to_line(state.error()).c_str()), 1;
-    from = std::move(state).value();
+    if (!from.empty() && (state->inventory.tags != from[0].inventory.tags || state->inventory.labels != from[0].inventory.labels ||
+                          !same_layers(state->network.shape, from[0].network.shape)))
+      return std::fprintf(stderr, "%s: error: another shape or other classes than %s\n", file.c_str(), request.from[0].c_str()), 1;
+    from.push_back(std::move(state).value());
   }
-  TrainedNetwork trained = train_network(gold, silver, dev, request.options, print_log, from ? &*from : nullptr);
+  TrainedNetwork trained = train_network(gold, silver, dev, request.options, print_log, std::move(from));
   if (!request.state.empty())
     if (const Outcome saved = save_state(request.state, trained); !saved)
       return std::fprintf(stderr, "%s\n", to_line(saved.error()).c_str()), 1;

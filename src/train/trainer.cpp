@@ -72,21 +72,33 @@ std::string score_line(Network& network, const Inventory& inventory, const Examp
   return line;
 }
 
-// Takes over what was learned, the rows of words by their keys.
-void take_over(TrainedNetwork& from, const Inventory& inventory, Network& network) {
-  const std::vector<Tensor*> old = from.network.tensors();
+// Takes over what was learned: the average of the networks, of rows of words over those that know the word.
+void take_over(std::vector<TrainedNetwork>& from, const Inventory& inventory, Network& network) {
+  const auto share = 1 / static_cast<float>(from.size());
   const std::vector<Tensor*> fresh = network.tensors();
-  for (std::size_t i = 1; i < fresh.size(); ++i) fresh[i]->value = old[i]->value;
-  for (std::size_t i = 0; i < network.activations().size(); ++i)
-    network.activations()[i]->limit_ = from.network.activations()[i]->limit_;
+  for (std::size_t i = 1; i < fresh.size(); ++i) std::fill(fresh[i]->value.begin(), fresh[i]->value.end(), 0.0F);
+  for (Activation* a : network.activations()) a->limit_ = 0;
+  for (TrainedNetwork& one : from) {
+    const std::vector<Tensor*> old = one.network.tensors();
+    for (std::size_t i = 1; i < fresh.size(); ++i)
+      for (std::size_t k = 0; k < fresh[i]->value.size(); ++k) fresh[i]->value[k] += share * old[i]->value[k];
+    for (std::size_t i = 0; i < network.activations().size(); ++i)
+      network.activations()[i]->limit_ += share * one.network.activations()[i]->limit_;
+  }
   const std::size_t width = network.shape.width;
-  const std::vector<std::uint64_t>& keys = from.inventory.words;
   for (std::size_t row = 0; row < inventory.words.size(); ++row) {
-    const auto found = std::lower_bound(keys.begin(), keys.end(), inventory.words[row]);
-    if (found == keys.end() || *found != inventory.words[row]) continue;
-    const auto at = static_cast<std::size_t>(found - keys.begin()) * width;
-    std::copy_n(from.network.words.tensor.value.begin() + static_cast<std::ptrdiff_t>(at), width,
-                network.words.tensor.value.begin() + static_cast<std::ptrdiff_t>(row * width));
+    std::vector<float> sum(width);
+    float known = 0;
+    for (const TrainedNetwork& one : from) {
+      const std::vector<std::uint64_t>& keys = one.inventory.words;
+      const auto found = std::lower_bound(keys.begin(), keys.end(), inventory.words[row]);
+      if (found == keys.end() || *found != inventory.words[row]) continue;
+      const float* old = one.network.words.tensor.value.data() + static_cast<std::size_t>(found - keys.begin()) * width;
+      for (std::size_t k = 0; k < width; ++k) sum[k] += old[k];
+      ++known;
+    }
+    if (known == 0) continue;
+    for (std::size_t k = 0; k < width; ++k) network.words.tensor.value[row * width + k] = sum[k] / known;
   }
 }
 
@@ -156,21 +168,21 @@ class Training {
 
 TrainedNetwork train_network(const std::vector<TreebankSentence>& gold, const std::vector<TreebankSentence>& silver,
                              const std::vector<TreebankSentence>& dev, const TrainOptions& options, const Log& log,
-                             TrainedNetwork* from) {
+                             std::vector<TrainedNetwork> from) {
   std::vector<TreebankSentence> sentences = gold;
   sentences.insert(sentences.end(), silver.begin(), silver.end());
   Inventory inventory = take_inventory(sentences);
   NetShape shape = options.shape;
-  if (from != nullptr) {
-    inventory.tags = from->inventory.tags;
-    inventory.labels = from->inventory.labels;
-    shape = from->network.shape;
+  if (!from.empty()) {
+    inventory.tags = from[0].inventory.tags;
+    inventory.labels = from[0].inventory.labels;
+    shape = from[0].network.shape;
   }
   shape.words = static_cast<std::uint32_t>(inventory.words.size());
   shape.tags = static_cast<std::uint32_t>(inventory.tags.size());
   shape.labels = static_cast<std::uint32_t>(inventory.labels.size());
   Network network(shape, options.seed);
-  if (from != nullptr) take_over(*from, inventory, network);
+  if (!from.empty()) take_over(from, inventory, network);
   const Examples gold_examples(gold, inventory, shape.pieces);
   const Examples silver_examples(silver, inventory, shape.pieces);
   const Examples dev_examples(dev, inventory, shape.pieces);

@@ -35,10 +35,10 @@ struct TrainedNetwork {
 };
 
 // `silver` sentences were parsed by another network. Scores on `dev` are logged.
-// With `from` the training goes on from that network, with its shape and classes.
+// With `from` the training goes on from the average of these networks, which have one shape and the same classes.
 TrainedNetwork train_network(const std::vector<TreebankSentence>& gold, const std::vector<TreebankSentence>& silver,
                              const std::vector<TreebankSentence>& dev, const TrainOptions& options, const Log& log,
-                             TrainedNetwork* from = nullptr);
+                             std::vector<TrainedNetwork> from = {});
 
 // A network's floats, to go on with later: Outcome is an error if they cannot be written.
 Outcome save_state(const std::string& path, TrainedNetwork& trained);
