@@ -4,8 +4,8 @@
 
 #include <vector>
 
+#include "annotate/feature_hash.hpp"
 #include "annotate/name_words.hpp"
-#include "annotate/weights.hpp"
 #include "entente/document.hpp"
 #include "entente/knowledge.hpp"
 

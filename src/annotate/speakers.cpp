@@ -335,7 +335,7 @@ bool Speakers::joined_by_and(std::uint32_t conjunct) const {
   return conjunction && *conjunction < conjunct;
 }
 
-Sayer Speakers::sayer_of_phrase(std::uint32_t phrase_head) const {
+Sayer Speakers::sayer_of_phrase(std::uint32_t phrase_head, int depth) const {
   Sayer sayer;
   sayer.token = phrase_head;
   bool closed = false;  // "A and B" is a whole list: what follows a comma is another phrase
@@ -343,7 +343,8 @@ Sayer Speakers::sayer_of_phrase(std::uint32_t phrase_head) const {
     const bool joined = i > 0 && i != phrase_head && joined_by_and(i);
     if (closed && !joined && i > phrase_head) break;
     closed = closed || joined;
-    const EntityIndex entity = in_class("document-noun", i) ? sayer_of_noun(i).speaker : entity_behind(i);
+    const EntityIndex entity =
+        depth < deepest && in_class("document-noun", i) ? sayer_of_noun(i, depth + 1).speaker : entity_behind(i);
     if (entity == no_entity || (i != phrase_head && document_->tokens[i].upos == Upos::ADJ)) continue;
     if (sayer.speaker == no_entity)
       sayer.speaker = entity;
@@ -353,12 +354,12 @@ Sayer Speakers::sayer_of_phrase(std::uint32_t phrase_head) const {
   return sayer;
 }
 
-Sayer Speakers::sayer_of_verb(std::uint32_t verb) const {
+Sayer Speakers::sayer_of_verb(std::uint32_t verb, int depth) const {
   const auto who = subject(verb);
-  return who ? sayer_of_phrase(*who) : Sayer{};
+  return who ? sayer_of_phrase(*who, depth) : Sayer{};
 }
 
-Sayer Speakers::sayer_of_noun(std::uint32_t noun) const {
+Sayer Speakers::sayer_of_noun(std::uint32_t noun, int depth) const {
   for (const std::uint32_t i : children(*document_, noun)) {
     const Token& token = document_->tokens[i];
     const bool owner = token.relation == "nmod:poss" || has_relation(token, "compound") || has_relation(token, "amod");
@@ -367,22 +368,22 @@ Sayer Speakers::sayer_of_noun(std::uint32_t noun) const {
     const std::string_view word = preposition ? std::string_view(document_->tokens[*preposition].lemma) : std::string_view();
     if (!owner && word != "by" && word != "from" && word != "of") continue;
     if (token.upos == Upos::ADJ) continue;  // "Norwegian reports" come from anybody there
-    Sayer sayer = sayer_of_phrase(i);
+    Sayer sayer = sayer_of_phrase(i, depth);
     if (sayer.speaker != no_entity) return sayer;
   }
-  return sayer_of_object(noun);
+  return sayer_of_object(noun, depth);
 }
 
-Sayer Speakers::sayer_of_object(std::uint32_t noun) const {
+Sayer Speakers::sayer_of_object(std::uint32_t noun, int depth) const {
   const auto expresses = [&](std::uint32_t verb) {
     return document_->tokens[verb].upos == Upos::VERB &&
            (in_class("expressing-verb", verb) || rules_->in_class("expressing-verb", phrase(verb)));
   };
   const auto above = head(document_->tokens[noun]);
-  if (above && has_relation(document_->tokens[noun], "obj")) return expresses(*above) ? sayer_of_verb(*above) : Sayer{};
+  if (above && has_relation(document_->tokens[noun], "obj")) return expresses(*above) ? sayer_of_verb(*above, depth) : Sayer{};
   constexpr std::uint32_t reach = 4;  // "voiced very deep concern": where the parse has lost the verb
   for (std::uint32_t at = noun; at-- > 0 && noun - at <= reach && document_->tokens[at].upos != Upos::PUNCT;)
-    if (expresses(at)) return sayer_of_verb(at);
+    if (expresses(at)) return sayer_of_verb(at, depth);
   return {};
 }
 

@@ -32,12 +32,12 @@ class Speakers {
   // The head of the one who does what the verb says, also where it is understood ("Speaking in Oslo, adding that"),
   // or a relative pronoun stands for it; of a passive, the agent, but "was quoted as saying" has its subject speak.
   std::optional<std::uint32_t> subject(std::uint32_t verb) const;
-  Sayer sayer_of_verb(std::uint32_t verb) const;
+  Sayer sayer_of_verb(std::uint32_t verb, int depth = 0) const;  // `depth`: only for their own use, as a parse may lead in circles
   // Of a phrase: its own entity, or whom it speaks for: "ministry officials", "a source in the government", "the EU leaders".
-  Sayer sayer_of_phrase(std::uint32_t head) const;
+  Sayer sayer_of_phrase(std::uint32_t head, int depth = 0) const;
   // Of "Norway's claim that", "issued a warning that", "the ministry's statement".
-  Sayer sayer_of_noun(std::uint32_t noun) const;
-  Sayer sayer_of_object(std::uint32_t noun) const;  // of "issued a warning", "voiced hope" alone
+  Sayer sayer_of_noun(std::uint32_t noun, int depth = 0) const;
+  Sayer sayer_of_object(std::uint32_t noun, int depth = 0) const;  // of "issued a warning", "voiced hope" alone
   EntityIndex addressee(std::uint32_t verb) const;
   bool names_a_person(std::uint32_t token) const;  // "minister", "expert", "spokesman"
 

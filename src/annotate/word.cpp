@@ -8,9 +8,7 @@
 
 namespace entente {
 
-namespace {
-
-char32_t plain(char32_t c) {
+char32_t plain_letter(char32_t c) {
   if (c == 0x2018 || c == 0x2019 || c == 0x60) return U'\'';
   if (c == 0x201C || c == 0x201D || c == 0x201E) return U'"';
   if (c >= 0x2010 && c <= 0x2015) return U'-';
@@ -24,8 +22,6 @@ char shape_of(char32_t c) {
   return static_cast<char>(c < 0x80 ? c : '?');
 }
 
-}  // namespace
-
 Word word_of(std::string_view form) {
   std::string whole;
   std::string small;
@@ -34,7 +30,7 @@ Word word_of(std::string_view form) {
   bool all_upper = true;
   for (std::size_t at = 0; at < form.size();) {
     const bool first = at == 0;
-    const char32_t c = plain(next_code_point(form, at));
+    const char32_t c = plain_letter(next_code_point(form, at));
     const char s = shape_of(c);
     append_utf8(whole, c);
     if (s == '0')

@@ -1,4 +1,4 @@
-// What the tagger and the parser see of a word: hashes of its form and shape, computed once.
+// What the name model sees of a word: hashes of its form and shape, computed once.
 #pragma once
 
 #include <cstdint>
@@ -16,5 +16,8 @@ struct Word {
 };
 
 Word word_of(std::string_view form);
+
+char32_t plain_letter(char32_t c);  // straight quotes and hyphens for typographic ones
+char shape_of(char32_t c);          // 'X', 'x', '0', other signs as they are, '?' outside of ASCII
 
 }  // namespace entente

@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t header_bytes = 24;
 constexpr std::size_t entry_bytes = 32;
 constexpr std::size_t name_bytes = 16;
-constexpr std::size_t alignment = 8;
+constexpr std::size_t alignment = 64;  // a line of the cache, for products of weights
 
 template <typename Number>
 Number number_at(std::string_view bytes, std::size_t at) {

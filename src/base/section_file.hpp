@@ -3,7 +3,7 @@
 //
 // Layout, little-endian: 8 bytes magic, u32 version, u32 number of sections, u64 checksum of all that follows the header;
 // then per section 16 bytes name (padded with zeros), u64 offset from the file's begin, u64 size; then the data, each
-// section from a multiple of 8 bytes, so that arrays of numbers can be read where they lie.
+// section from a multiple of 64 bytes (of 8 at least), so that arrays of numbers can be read where they lie.
 #pragma once
 
 #include <cstdint>

@@ -364,6 +364,10 @@ TokenList Clauses::objects(TokenIndex at) const {
   for (const TokenIndex i : children(*document_, at))
     if (is_object(token(i))) append(out, antecedent(i, at));
   if (!out.empty()) return out;
+  // "urged Norway to sign": to the treebanks who is addressed is an indirect object, though there is no other.
+  for (const TokenIndex i : children(*document_, at))
+    if (has_relation(token(i), "iobj")) append(out, antecedent(i, at));
+  if (!out.empty()) return out;
   // "sanctions that France imposed"
   if (is_relative(token(at)) && head(at)) {
     const std::optional<TokenIndex> subject = own_subject(at);

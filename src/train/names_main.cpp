@@ -55,22 +55,6 @@ bool parse(const std::vector<std::string>& arguments, Request& request) {
   return !request.model.empty() && !request.ontology.empty() && !request.corpora.empty();
 }
 
-// The model's sections with the name model in place of an older one.
-Outcome add_section(const std::string& path, const std::string& table) {
-  const Result<ModelFile> file = ModelFile::open(path);
-  if (!file) return file.error();
-  ModelSections sections;
-  for (const std::string& name : file->names())
-    if (name != NameModel::section) sections.emplace_back(name, std::string(file->section(name)));
-  sections.emplace_back(std::string(NameModel::section), table);
-  // Whoever has the old file mapped keeps it.
-  const std::string fresh = path + ".new";
-  const Outcome written = write_model(fresh, sections);
-  if (!written) return written;
-  if (std::rename(fresh.c_str(), path.c_str()) != 0) return Error{"not-written", "cannot replace the model", path, 0};
-  return Done{};
-}
-
 }  // namespace
 
 int train_names_command(const std::vector<std::string>& arguments) {
@@ -97,7 +81,7 @@ int train_names_command(const std::vector<std::string>& arguments) {
     std::printf("%-36s right %zu found %zu wanted %zu F1 %.3f\n", file.substr(file.rfind('/') + 1).c_str(), counts.right,
                 counts.found, counts.wanted, counts.f1());
   }
-  const Outcome written = add_section(request.model, table);
+  const Outcome written = replace_sections(request.model, {{std::string(NameModel::section), table}});
   return written ? 0 : fail(written.error());
 }
 

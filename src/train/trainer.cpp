@@ -1,219 +1,204 @@
 #include "train/trainer.hpp"
 
 #include <algorithm>
-#include <map>
-#include <numeric>
+#include <cmath>
+#include <cstdio>
 #include <random>
-
-#include "annotate/parse_features.hpp"
-#include "annotate/parse_state.hpp"
-#include "annotate/tag_features.hpp"
-#include "annotate/word.hpp"
-#include "train/learner.hpp"
 
 namespace entente {
 
 namespace {
 
-// A sentence in numbers: index 0 is the root.
-struct Example {
-  std::vector<Word> words;
-  std::vector<std::uint8_t> tags, coarse, labels;
-  std::vector<std::uint8_t> own_tags, own_coarse;  // predicted, for the parser
-  std::vector<std::int32_t> heads;
-};
-
-struct Inventory {
-  std::vector<std::string> tags, labels;  // "NOUN NN", "nsubj"
-  std::map<std::string, std::uint8_t> tag_ids, label_ids;
-  std::vector<std::uint8_t> coarse_of;  // UPOS of each tag
-};
-
-std::uint8_t coarse_id(const std::string& upos) {
-  for (int i = 0; i <= static_cast<int>(Upos::X); ++i)
-    if (to_string(static_cast<Upos>(i)) == upos) return static_cast<std::uint8_t>(i);
-  return static_cast<std::uint8_t>(Upos::X);
-}
-
-// The most frequent values, at most one row full of them; rarer ones are not learned.
-std::vector<std::string> frequent(const std::map<std::string, int>& counts) {
-  std::vector<std::pair<int, std::string>> order;
-  order.reserve(counts.size());
-  for (const auto& [value, count] : counts) order.emplace_back(-count, value);
-  std::sort(order.begin(), order.end());
-  std::vector<std::string> out;
-  for (const auto& [count, value] : order)
-    if (out.size() + 1 < most_classes && count <= -3) out.push_back(value);
-  return out;
-}
-
-Inventory take_inventory(const std::vector<TreebankSentence>& sentences) {
-  std::map<std::string, int> tags;
-  std::map<std::string, int> labels;
-  for (const TreebankSentence& sentence : sentences)
-    for (const TreebankWord& word : sentence.words) {
-      ++tags[word.upos + " " + word.xpos];
-      if (word.head != 0) ++labels[word.relation];
+std::vector<std::vector<const Example*>> batches_of(const std::vector<const Example*>& order, std::size_t words) {
+  std::vector<std::vector<const Example*>> batches;
+  std::size_t filled = words;
+  for (const Example* e : order) {
+    if (filled >= words) {
+      batches.emplace_back();
+      filled = 0;
     }
-  Inventory inventory;
-  inventory.tags = frequent(tags);
-  inventory.labels = frequent(labels);
-  for (const std::string& tag : inventory.tags) {
-    inventory.tag_ids[tag] = static_cast<std::uint8_t>(inventory.coarse_of.size());
-    inventory.coarse_of.push_back(coarse_id(tag.substr(0, tag.find(' '))));
+    batches.back().push_back(e);
+    filled += e->words.size();
   }
-  for (std::size_t i = 0; i < inventory.labels.size(); ++i) inventory.label_ids[inventory.labels[i]] = static_cast<std::uint8_t>(i);
-  return inventory;
+  return batches;
 }
 
-constexpr std::uint8_t unknown = 255;
+// Some words are hidden, rare ones more often, so that their pieces learn to stand for them.
+void hide_words(Batch& batch, const Inventory& inventory, float rate, std::mt19937& random) {
+  for (std::uint32_t& word : batch.words) {
+    if (word == no_row) continue;
+    const auto n = static_cast<float>(inventory.counts[word]);
+    if (static_cast<float>(random() >> 8) / 16777216.0F < rate / (rate + n)) word = no_row;
+  }
+}
 
-std::vector<Example> examples_of(const std::vector<TreebankSentence>& sentences, const Inventory& inventory) {
-  const auto id = [](const std::map<std::string, std::uint8_t>& ids, const std::string& value) {
-    const auto found = ids.find(value);
-    return found == ids.end() ? unknown : found->second;
+// The standard's shuffle is not the same everywhere.
+void shuffle(std::vector<const Example*>& order, std::mt19937& random) {
+  for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+}
+
+std::size_t best(const float* scores, std::size_t n) {
+  return static_cast<std::size_t>(std::max_element(scores, scores + n) - scores);
+}
+
+std::string score_line(Network& network, const Inventory& inventory, const Examples& dev) {
+  std::vector<const Example*> order;
+  for (const Example& e : dev.all()) order.push_back(&e);
+  std::size_t words = 0, tags = 0, heads = 0, both = 0;
+  for (const auto& sentences : batches_of(order, 2000)) {
+    Batch batch;
+    for (const Example* e : sentences) append(batch, *e);
+    const Opinions opinions = network.look(batch);
+    std::vector<std::int32_t> guessed;
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      const std::size_t n = sentences[s]->words.size();
+      for (std::size_t d = 0; d < n; ++d)
+        guessed.push_back(static_cast<std::int32_t>(best(opinions.arcs[s].data() + d * (n + 1), n + 1)));
+    }
+    const std::vector<float> labels = network.label_scores(opinions, batch, guessed);
+    for (std::size_t t = 0; t < batch.size(); ++t) {
+      ++words;
+      tags += best(opinions.tags.data() + t * inventory.tags.size(), inventory.tags.size()) == batch.tags[t];
+      if (guessed[t] != batch.heads[t]) continue;
+      ++heads;
+      both += guessed[t] == 0 || best(labels.data() + t * inventory.labels.size(), inventory.labels.size()) == batch.labels[t];
+    }
+  }
+  const auto percent = [&](std::size_t n) {
+    return 100.0 * static_cast<double>(n) / static_cast<double>(std::max<std::size_t>(1, words));
   };
-  std::vector<Example> examples;
-  for (const TreebankSentence& sentence : sentences) {
-    Example e;
-    e.words.push_back(word_of("<root>"));
-    e.tags.push_back(most_classes - 1);
-    e.coarse.push_back(static_cast<std::uint8_t>(Upos::X) + 1);
-    e.labels.push_back(0);
-    e.heads.push_back(-1);
-    for (const TreebankWord& word : sentence.words) {
-      e.words.push_back(word_of(word.form));
-      e.tags.push_back(id(inventory.tag_ids, word.upos + " " + word.xpos));
-      e.coarse.push_back(coarse_id(word.upos));
-      e.labels.push_back(word.head == 0 ? unknown : id(inventory.label_ids, word.relation));
-      e.heads.push_back(word.head);
+  char line[100];
+  std::snprintf(line, sizeof line, "dev: both tags %.2f UAS %.2f LAS %.2f", percent(tags), percent(heads), percent(both));
+  return line;
+}
+
+// Takes over what was learned: the average of the networks, of rows of words over those that know the word.
+void take_over(std::vector<TrainedNetwork>& from, const Inventory& inventory, Network& network) {
+  const auto share = 1 / static_cast<float>(from.size());
+  const std::vector<Tensor*> fresh = network.tensors();
+  for (std::size_t i = 1; i < fresh.size(); ++i) std::fill(fresh[i]->value.begin(), fresh[i]->value.end(), 0.0F);
+  for (Activation* a : network.activations()) a->limit_ = 0;
+  for (TrainedNetwork& one : from) {
+    const std::vector<Tensor*> old = one.network.tensors();
+    for (std::size_t i = 1; i < fresh.size(); ++i)
+      for (std::size_t k = 0; k < fresh[i]->value.size(); ++k) fresh[i]->value[k] += share * old[i]->value[k];
+    for (std::size_t i = 0; i < network.activations().size(); ++i)
+      network.activations()[i]->limit_ += share * one.network.activations()[i]->limit_;
+  }
+  const std::size_t width = network.shape.width;
+  for (std::size_t row = 0; row < inventory.words.size(); ++row) {
+    std::vector<float> sum(width);
+    float known = 0;
+    for (const TrainedNetwork& one : from) {
+      const std::vector<std::uint64_t>& keys = one.inventory.words;
+      const auto found = std::lower_bound(keys.begin(), keys.end(), inventory.words[row]);
+      if (found == keys.end() || *found != inventory.words[row]) continue;
+      const float* old = one.network.words.tensor.value.data() + static_cast<std::size_t>(found - keys.begin()) * width;
+      for (std::size_t k = 0; k < width; ++k) sum[k] += old[k];
+      ++known;
     }
-    examples.push_back(std::move(e));
+    if (known == 0) continue;
+    for (std::size_t k = 0; k < width; ++k) network.words.tensor.value[row * width + k] = sum[k] / known;
   }
-  return examples;
 }
 
-std::size_t best_of(const std::vector<float>& scores) {
-  return static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+// The sentences of one epoch.
+std::vector<const Example*> one_epoch(const Examples& gold, const Examples& silver, const TrainOptions& options,
+                                      std::mt19937& random) {
+  std::vector<const Example*> order;
+  for (const Example& e : silver.all()) order.push_back(&e);
+  if (options.silver_part < 1) {
+    shuffle(order, random);
+    order.resize(static_cast<std::size_t>(static_cast<float>(order.size()) * options.silver_part));
+  }
+  for (unsigned i = 0; i < options.gold_times; ++i)
+    for (const Example& e : gold.all()) order.push_back(&e);
+  shuffle(order, random);
+  return order;
 }
 
-// Tags one sentence with its own earlier decisions; learns from each if `learn`.
-std::vector<std::uint8_t> tag_example(Learner& learner, const Example& e, bool learn, FeatureHashes& features) {
-  std::vector<std::uint8_t> tags;
-  const std::span<const Word> words = std::span(e.words).subspan(1);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    tag_features(words, tags, i, features);
-    const std::size_t guess = best_of(learner.score(features));
-    const std::uint8_t gold = e.tags[i + 1];
-    if (learn && gold != unknown) {
-      learner.tick();
-      if (guess != gold) learner.update(features, gold, guess);
+// Rises for some steps, stays, and falls to nothing: `done` of all is behind us.
+float rate_at(float rate, std::uint64_t step, double done) {
+  constexpr double first_steps = 200;
+  constexpr double falling = 0.8;  // of the whole
+  return rate * static_cast<float>(std::min({1.0, static_cast<double>(step) / first_steps, std::max(0.01, (1 - done) / falling)}));
+}
+
+class Training {
+ public:
+  Training(const Examples& gold, const Examples& silver, const Inventory& inventory, const TrainOptions& options)
+      : gold_(gold), silver_(silver), inventory_(inventory), options_(options), random_(options.seed + 1) {
+    step_.number = 0;
+  }
+
+  // One epoch; returns its line for the log.
+  std::string epoch(Network& network, unsigned number) {
+    const auto order = one_epoch(gold_, silver_, options_, random_);
+    const auto batches = batches_of(order, options_.batch);
+    Losses losses;
+    std::size_t words = 0;
+    for (std::size_t b = 0; b < batches.size(); ++b) {
+      Batch batch;
+      for (const Example* e : batches[b]) append(batch, *e);
+      hide_words(batch, inventory_, options_.word_dropout, random_);
+      ++step_.number;
+      const double part = static_cast<double>(b) / static_cast<double>(batches.size());
+      step_.rate = rate_at(options_.rate, step_.number, (number + part) / options_.epochs);
+      const Losses more = network.learn(batch, options_.dropout, step_);
+      losses.tag += more.tag, losses.arc += more.arc, losses.label += more.label;
+      words += batch.size();
     }
-    tags.push_back(static_cast<std::uint8_t>(guess));
+    const auto each = [&](double loss) { return loss / static_cast<double>(std::max<std::size_t>(1, words)); };
+    char line[160];
+    std::snprintf(line, sizeof line, "epoch %u, %zu words: losses a word: tag %.4f arc %.4f relation %.4f", number + 1, words,
+                  each(losses.tag), each(losses.arc), each(losses.label));
+    return line;
   }
-  return tags;
-}
 
-Learner train_tagger(const std::vector<Example>& examples, std::vector<std::size_t> order, const Inventory& inventory,
-                     const TrainOptions& options, unsigned rounds) {
-  Learner learner(inventory.tags.size(), options.tagger_bits);
-  std::mt19937 random(options.seed);
-  FeatureHashes features;
-  for (unsigned round = 0; round < rounds; ++round) {
-    std::shuffle(order.begin(), order.end(), random);
-    for (const std::size_t i : order) tag_example(learner, examples[i], true, features);
-  }
-  return learner;
-}
-
-// Every sentence is tagged by a tagger that has not seen it, so that the parser learns what tags it will meet.
-void jackknife(std::vector<Example>& examples, const Inventory& inventory, const TrainOptions& options) {
-  FeatureHashes features;
-  for (unsigned fold = 0; fold < options.folds; ++fold) {
-    std::vector<std::size_t> others;
-    for (std::size_t i = 0; i < examples.size(); ++i)
-      if (i % options.folds != fold) others.push_back(i);
-    const std::string table = train_tagger(examples, others, inventory, options, 5).quantised();
-    const Weights weights({reinterpret_cast<const std::int8_t*>(table.data()), table.size()}, inventory.tags.size());
-    for (std::size_t i = fold; i < examples.size(); i += options.folds) {
-      Example& e = examples[i];
-      e.own_tags = {e.tags[0]};
-      e.own_coarse = {e.coarse[0]};
-      std::vector<std::uint8_t> tags;
-      for (std::size_t w = 0; w + 1 < e.words.size(); ++w) {
-        tag_features(std::span(e.words).subspan(1), tags, w, features);
-        tags.push_back(static_cast<std::uint8_t>(weights.best(features)));
-        e.own_tags.push_back(tags.back());
-        e.own_coarse.push_back(inventory.coarse_of[tags.back()]);
-      }
-    }
-  }
-}
-
-// Parses one sentence by the learners' own decisions and corrects each that costs an arc (dynamic oracle with
-// exploration): the action among those of least cost that scores best is right.
-void learn_parse(Learner& actions, Learner& labels, const Example& e, FeatureHashes& features) {
-  const ParseInput input{e.words, e.own_tags, e.own_coarse};
-  ParseState state(e.words.size() - 1);
-  while (!state.finished()) {
-    action_features(input, state, features);
-    const std::vector<float>& scores = actions.score(features);
-    int least = 1 << 20;
-    for (unsigned a = 0; a < 3; ++a)
-      if (state.allowed(static_cast<Action>(a))) least = std::min(least, state.cost(static_cast<Action>(a), e.heads));
-    unsigned guess = 3;
-    unsigned right = 3;
-    for (unsigned a = 0; a < 3; ++a) {
-      if (!state.allowed(static_cast<Action>(a))) continue;
-      if (guess == 3 || scores[a] > scores[guess]) guess = a;
-      if (state.cost(static_cast<Action>(a), e.heads) == least && (right == 3 || scores[a] > scores[right])) right = a;
-    }
-    actions.tick();
-    if (state.cost(static_cast<Action>(guess), e.heads) > least) actions.update(features, right, guess);
-    const std::size_t child = state.apply(static_cast<Action>(guess));
-    if (child == 0) continue;
-    label_features(input, state, child, features);
-    const std::size_t label = best_of(labels.score(features));
-    state.set_label(child, static_cast<std::uint8_t>(label));
-    // A relation means something only to its own head.
-    if (e.labels[child] == unknown || state.head(child) != e.heads[child]) continue;
-    labels.tick();
-    if (label != e.labels[child]) labels.update(features, e.labels[child], label);
-  }
-}
-
-std::string joined(const std::vector<std::string>& lines) {
-  std::string out;
-  for (const std::string& line : lines) out += line + "\n";
-  return out;
-}
+ private:
+  const Examples& gold_;
+  const Examples& silver_;
+  const Inventory& inventory_;
+  TrainOptions options_;
+  std::mt19937 random_;
+  AdamStep step_;
+};
 
 }  // namespace
 
-ModelSections train(const std::vector<TreebankSentence>& sentences, const TrainOptions& options,
-                    const std::function<void(const std::string&)>& log) {
-  const Inventory inventory = take_inventory(sentences);
-  std::vector<Example> examples = examples_of(sentences, inventory);
-  std::vector<std::size_t> order(examples.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  log(std::to_string(examples.size()) + " sentences, " + std::to_string(inventory.tags.size()) + " tags, " +
-      std::to_string(inventory.labels.size()) + " relations");
-  const std::string tagger = train_tagger(examples, order, inventory, options, options.tagger_rounds).quantised();
-  log("tagger trained");
-  jackknife(examples, inventory, options);
-  log("training data tagged by taggers that have not seen it");
-
-  Learner actions(3, options.action_bits);
-  Learner labels(inventory.labels.size(), options.label_bits);
-  std::mt19937 random(options.seed);
-  FeatureHashes features;
-  for (unsigned round = 0; round < options.parser_rounds; ++round) {
-    std::shuffle(order.begin(), order.end(), random);
-    for (const std::size_t i : order) learn_parse(actions, labels, examples[i], features);
-    log("parser round " + std::to_string(round + 1));
+TrainedNetwork train_network(const std::vector<TreebankSentence>& gold, const std::vector<TreebankSentence>& silver,
+                             const std::vector<TreebankSentence>& dev, const TrainOptions& options, const Log& log,
+                             std::vector<TrainedNetwork> from) {
+  std::vector<TreebankSentence> sentences = gold;
+  sentences.insert(sentences.end(), silver.begin(), silver.end());
+  Inventory inventory = take_inventory(sentences);
+  NetShape shape = options.shape;
+  if (!from.empty()) {
+    inventory.tags = from[0].inventory.tags;
+    inventory.labels = from[0].inventory.labels;
+    shape = from[0].network.shape;
   }
-  return {{"tags", joined(inventory.tags)}, {"labels", joined(inventory.labels)}, {"tagger", tagger},
-          {"action", actions.quantised()},  {"label", labels.quantised()},        {"lemmas", lemma_table(sentences)}};
+  shape.words = static_cast<std::uint32_t>(inventory.words.size());
+  shape.tags = static_cast<std::uint32_t>(inventory.tags.size());
+  shape.labels = static_cast<std::uint32_t>(inventory.labels.size());
+  Network network(shape, options.seed);
+  if (!from.empty()) take_over(from, inventory, network);
+  const Examples gold_examples(gold, inventory, shape.pieces);
+  const Examples silver_examples(silver, inventory, shape.pieces);
+  const Examples dev_examples(dev, inventory, shape.pieces);
+  log(std::to_string(gold.size()) + " gold and " + std::to_string(silver.size()) + " silver sentences, " +
+      std::to_string(shape.words) + " words in the vocabulary, " + std::to_string(shape.tags) + " tags, " +
+      std::to_string(shape.labels) + " relations");
+  Training training(gold_examples, silver_examples, inventory, options);
+  const auto first_quantised = static_cast<unsigned>(std::lround(static_cast<float>(options.epochs) * (1 - options.quantised)));
+  for (unsigned epoch = 0; epoch < options.epochs; ++epoch) {
+    if (epoch == first_quantised && epoch > 0) network.quantise();
+    const std::string line = training.epoch(network, epoch);
+    const bool scored = !dev.empty() && ((epoch + 1) % options.every == 0 || epoch + 1 == options.epochs);
+    log(line + (scored ? "; " + score_line(network, inventory, dev_examples) : std::string()));
+  }
+  network.quantise();  // again, as rows have grown since
+  return {std::move(inventory), std::move(network)};
 }
 
 }  // namespace entente

@@ -7,7 +7,6 @@
 
 #include "annotate/lemmas.hpp"
 #include "annotate/model_file.hpp"
-#include "annotate/parse_state.hpp"
 #include "annotate/segment.hpp"
 
 using namespace entente;
@@ -123,18 +122,40 @@ TEST_CASE("a model that cannot be used is an error", "[model]") {
   CHECK(Tagger::load(temporary(bytes)).error().message.find("version") != std::string::npos);
 }
 
-TEST_CASE("the oracle prices what an action makes unreachable", "[parse]") {
-  // "ministers met": gold: met is the root (0), ministers hangs on it.
-  const std::int32_t gold[] = {-1, 2, 0};
-  ParseState state(2);
-  state.apply(Action::shift);
-  CHECK(state.cost(Action::left, gold) == 0);
-  CHECK(state.cost(Action::shift, gold) > 0);
-  CHECK_FALSE(state.allowed(Action::right));  // the root waits until all else is done
-  state.apply(Action::left);
-  state.apply(Action::shift);
-  state.apply(Action::right);
-  CHECK(state.finished());
-  CHECK(state.head(1) == 2);
-  CHECK(state.head(2) == 0);
+TEST_CASE("a network of another size than the model says is an error", "[model]") {
+  const Result<ModelFile> good = ModelFile::open(shipped);
+  REQUIRE(good);
+  const auto with = [&](const std::string& name, const std::string& bytes) {
+    ModelSections sections;
+    for (const char* section : {"tags", "labels", "shape", "network", "lemmas"})
+      sections.emplace_back(section, section == name ? bytes : std::string(good->section(section)));
+    const std::string path = temporary("");
+    REQUIRE(write_model(path, sections));
+    const Result<Tagger> tagger = Tagger::load(path);
+    std::remove(path.c_str());
+    return tagger ? std::string("loaded") : tagger.error().file == path ? tagger.error().message : "no file named";
+  };
+  const std::string network(good->section("network"));
+  const std::string shape(good->section("shape"));
+  CHECK(with("network", network) == "loaded");
+  CHECK(with("network", network.substr(0, network.size() - 4)).find("another size") != std::string::npos);
+  CHECK(with("network", network + "0000").find("another size") != std::string::npos);
+  CHECK(with("network", "tiny").find("another size") != std::string::npos);
+  CHECK(with("shape", shape + "0").find("shape is unknown") != std::string::npos);
+  CHECK(with("shape", std::string(shape.size(), '\xFF')).find("shape is impossible") != std::string::npos);
+  CHECK(with("tags", "NOUN NN\n").find("other classes") != std::string::npos);
+}
+
+TEST_CASE("replacing sections keeps the others, each aligned", "[model]") {
+  const std::string path = temporary("");
+  std::remove(path.c_str());
+  REQUIRE(replace_sections(path, {{"a", "one"}, {"b", "two"}}));
+  REQUIRE(replace_sections(path, {{"b", "2"}, {"c", "three"}}));
+  const Result<ModelFile> file = ModelFile::open(path);
+  REQUIRE(file);
+  CHECK(file->section("a") == "one");
+  CHECK(file->section("b") == "2");
+  CHECK(file->section("c") == "three");
+  CHECK(reinterpret_cast<std::uintptr_t>(file->section("c").data()) % 64 == 0);
+  CHECK_FALSE(replace_sections(temporary("this is no model, and must not be lost"), {{"a", "one"}}));
 }
