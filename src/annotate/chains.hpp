@@ -46,7 +46,7 @@ struct ChainSet {
   std::vector<Chain> chains;
   std::vector<std::uint32_t> of_mention;  // chain of each mention
   std::vector<ChainOffice> offices;
-  std::set<ItemId> states_named;          // anywhere in the article, by adjectives and capitals too
+  std::set<ItemId> states_named;  // anywhere in the article, by adjectives and capitals too
 
   const Mention& mention(std::uint32_t at) const { return document.mentions[at]; }
   // The mention's text with plain spaces.

@@ -25,8 +25,8 @@ struct Parse {
 class Net {
  public:
   Net() = default;
-  // `shape`: the numbers of NetShape; `weights` must lie at a multiple of 8 bytes (64 is faster) and outlive the Net. Its parts, each
-  // from a multiple of 64 bytes on: the vocabulary's keys, ascending; its rows; the rows of pieces; the scales of words,
+  // `shape`: the numbers of NetShape; `weights` must lie at a multiple of 8 bytes (64 is faster) and outlive the Net. Its parts,
+  // each from a multiple of 64 bytes on: the vocabulary's keys, ascending; its rows; the rows of pieces; the scales of words,
   // pieces, input, arc_inner, arc_left, arc_right, label_inner and of each layer's output; for each layer the product,
   // forget_by, reset_by; the products tag, dependent, bilinear, head, label_dependent, label_head, label; the root; the
   // distances. A product is: packed weights (product.hpp), scales, biases, these padded to 16 outputs.
