@@ -466,32 +466,59 @@ void NameGrammar::read_title(std::size_t begin, Out& out) const {
   }
 }
 
+// What the words of a person's name are; nothing where one of them stands in no such name.
+std::optional<NameGrammar::PersonWords> NameGrammar::person_words(std::size_t begin, std::size_t end) const {
+  PersonWords out;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Piece& p = piece(i);
+    if (p.hyphen) continue;
+    const bool particle = is(i, NameWord::particle) && i > begin;
+    const bool after_hyphen = p.glued && i > begin && piece(i - 1).hyphen && !(i > begin + 1 && is(i - 2, NameWord::particle));
+    if (!p.upper && !particle && !after_hyphen && !(p.glued && piece(i - 1).hyphen)) return std::nullopt;
+    if (p.number || (p.caps && p.lower.size() > 2)) return std::nullopt;  // an acronym, or a headline in capitals
+    if (p.initial) ++out.initials;
+    // "Sultan bin Rashid": what stands before a particle is a name.
+    if (is(i, NameWord::honorific) && out.words == 0 && !(is(i + 1, NameWord::particle) && !piece(i + 1).upper))
+      return std::nullopt;
+    if (is(i, NameWord::honorific) && out.words > 0 && i + 1 < end && !piece(i + 1).hyphen && piece(i).lower.size() > 3)
+      return std::nullopt;
+    if (!particle && !after_hyphen) ++out.words;
+  }
+  return out;
+}
+
+// How much its words speak against a person's name; nothing where one of them rules it out. `likely`: the name has other signs of
+// one.
+std::optional<float> NameGrammar::person_doubt(std::size_t begin, std::size_t end, bool known_first, bool likely) const {
+  float doubt = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (scene_.words.is_head(piece(i).lower) && piece(i).upper) doubt += i + 1 == end ? 2.0F : 1.0F;
+    const bool surname = i + 1 == end && !is_name_piece(end);  // "Major" and "Shah" are names too
+    const bool before_particle = i == begin && is(i + 1, NameWord::particle) && !piece(i + 1).upper;  // "Sultan bin Rashid"
+    if (is(i, NameWord::title) && piece(i).upper && !surname && !before_particle) doubt += 1.5F;
+    if (is(i, NameWord::title_modifier) && piece(i).upper && !known_first) doubt += 1.0F;
+    // "Sunni Members", "Transitional Constitution"
+    const bool never = is(i, NameWord::not_a_name) && !is(i, NameWord::direction) && !known_first && !likely;
+    if (never && (i == begin || i + 1 == end)) return std::nullopt;
+    if (is(i, NameWord::not_a_name) && i + 1 == end && !known_first) doubt += 1.0F;
+    if (is_plural_title(i)) doubt += 2.0F;
+    if (is_state_word(i, i + 1) && (i == begin || !known_first)) doubt += 1.0F;
+  }
+  return doubt;
+}
+
 void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) const {
   if (scene_.title_case) return;
   const Piece& first = piece(begin);
   const Piece& last = piece(end - 1);
   if (!first.upper || last.number || last.hyphen) return;
   if (!last.upper && !(last.glued && end - begin > 1 && piece(end - 2).hyphen)) return;
-  std::size_t words = 0;
-  std::size_t initials = 0;
-  bool initial = false;
   for (const Name& name : knowledge_.lookup(text(begin, end)))  // "Sri Lankan"
     if (name.kind == NameKind::adjective || name.kind == NameKind::demonym) return;
-  for (std::size_t i = begin; i < end; ++i) {
-    const Piece& p = piece(i);
-    if (p.hyphen) continue;
-    const bool particle = is(i, NameWord::particle) && i > begin;
-    const bool after_hyphen = p.glued && i > begin && piece(i - 1).hyphen && !(i > begin + 1 && is(i - 2, NameWord::particle));
-    if (!p.upper && !particle && !after_hyphen && !(p.glued && piece(i - 1).hyphen)) return;
-    if (p.number || (p.caps && p.lower.size() > 2)) return;  // an acronym, or a headline in capitals
-    if (i > begin && p.initial) initial = true;
-    if (i == begin && p.initial) initial = true;
-    if (p.initial) ++initials;
-    // "Sultan bin Rashid": what stands before a particle is a name.
-    if (is(i, NameWord::honorific) && words == 0 && !(is(i + 1, NameWord::particle) && !piece(i + 1).upper)) return;
-    if (is(i, NameWord::honorific) && words > 0 && i + 1 < end && !piece(i + 1).hyphen && piece(i).lower.size() > 3) return;
-    if (!particle && !after_hyphen) ++words;
-  }
+  const std::optional<PersonWords> found = person_words(begin, end);
+  if (!found) return;
+  const std::size_t words = found->words, initials = found->initials;
+  const bool initial = initials > 0;
   if (words < 2 || words > 4 + initials || words == initials || last.initial) return;
   const bool known_first = is_first_name(begin);
   if (!known_first && (is(begin, NameWord::direction) || is(end - 1, NameWord::direction))) return;  // "Middle Eastern"
@@ -513,21 +540,38 @@ void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) cons
   // A double-barrelled name is not cut in half.
   if (end + 1 < size() && piece(end).hyphen) score -= 0.5F;
   if (family_first && !known_first) score += 0.4F;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (scene_.words.is_head(piece(i).lower) && piece(i).upper) score -= i + 1 == end ? 2.0F : 1.0F;
-    const bool surname = i + 1 == end && !is_name_piece(end);  // "Major" and "Shah" are names too
-    const bool before_particle = i == begin && is(i + 1, NameWord::particle) && !piece(i + 1).upper;  // "Sultan bin Rashid"
-    if (is(i, NameWord::title) && piece(i).upper && !surname && !before_particle) score -= 1.5F;
-    if (is(i, NameWord::title_modifier) && piece(i).upper && !known_first) score -= 1.0F;
-    // "Sunni Members", "Transitional Constitution"
-    const bool never = is(i, NameWord::not_a_name) && !is(i, NameWord::direction) && !known_first && !family_first && !initial;
-    if (never && (i == begin || i + 1 == end)) return;
-    if (is(i, NameWord::not_a_name) && i + 1 == end && !known_first) score -= 1.0F;
-    if (is_plural_title(i)) score -= 2.0F;
-    if (is_state_word(i, i + 1) && (i == begin || !known_first)) score -= 1.0F;
-  }
+  const std::optional<float> doubt = person_doubt(begin, end, known_first, family_first || initial);
+  if (!doubt) return;
+  score -= *doubt;
   if (first.starts && !known_first && !first.proper) score -= 1.0F;
   out.push_back({end, MentionKind::name, EntityType::Person, score, true, false});
+}
+
+// What acronyms that are one name with a hyphen are worth; nothing where the words are no unknown name, or more than one.
+std::optional<float> NameGrammar::unknown_pairs(std::size_t begin, std::size_t end, std::size_t words) const {
+  float pairs = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    // "PKK-YPG" are two; so are two surnames ("the Lind-Reza ticket").
+    // Where one of them is unknown, it is one: "CNDD-FDD".
+    const bool pair = piece(i).hyphen && i > begin && i + 1 < end && piece(i - 1).caps && piece(i + 1).caps;
+    if (pair && !knowledge_.lookup(text(i - 1, i)).empty() && !knowledge_.lookup(text(i + 1, i + 2)).empty()) return std::nullopt;
+    if (pair) pairs += 1.5F;
+    if (piece(i).hyphen && i > begin && i + 1 < end && is_person_word(i - 1) && is_person_word(i + 1)) return std::nullopt;
+    if (piece(i).hyphen) continue;
+    // "the Ruritania Delegation Ada Lind": the person is a name of its own.
+    const bool after_name = i > begin && (scene_.words.is_head(piece(i - 1).lower) || is_known(begin, i, NameKind::label));
+    if (after_name && i + 1 < end && (is_first_name(i) || after_office(i))) return std::nullopt;
+    // "Leader of Opposition Ada Lind"
+    if (i > begin && i + 1 < end && is(i - 1, NameWord::title_modifier) && after_office(i)) return std::nullopt;
+    if (is_plural_title(i) ||
+        (words == 1 && (is_common_word(i) || is(i, NameWord::ministry_subject)) && !after_honorific(scene_, begin)))
+      return std::nullopt;
+    if (is(i, NameWord::honorific) || is(i, NameWord::not_a_name) || is(i, NameWord::title)) return std::nullopt;
+    if (words == 1 && ((!piece(i).proper && !(piece(i).caps && piece(i).lower.size() > 2)) ||
+                       scene_.words.is_head(piece(i).lower) || is(i, NameWord::organization_apposition)))
+      return std::nullopt;
+  }
+  return pairs;
 }
 
 void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) const {
@@ -536,30 +580,10 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   const Piece& last = piece(end - 1);
   if (last.hyphen || last.initial || first.number) return;
   const std::size_t words = count_words(begin, end);
-  float pairs = 0;
   if (first.starts && words == 1 && (!first.proper || (!first.caps && first.lower.size() < 3))) return;
   if (opens_title(begin, end) || names_subjects(begin, end)) return;
-  for (std::size_t i = begin; i < end; ++i) {
-    // "PKK-YPG" are two; so are two surnames ("the Lind-Reza ticket").
-    // Where one of them is unknown, it is one: "CNDD-FDD".
-    const bool pair = piece(i).hyphen && i > begin && i + 1 < end && piece(i - 1).caps && piece(i + 1).caps;
-    if (pair && !knowledge_.lookup(text(i - 1, i)).empty() && !knowledge_.lookup(text(i + 1, i + 2)).empty()) return;
-    if (pair) pairs += 1.5F;
-    if (piece(i).hyphen && i > begin && i + 1 < end && is_person_word(i - 1) && is_person_word(i + 1)) return;
-    if (piece(i).hyphen) continue;
-    // "the Ruritania Delegation Ada Lind": the person is a name of its own.
-    const bool after_name = i > begin && (scene_.words.is_head(piece(i - 1).lower) || is_known(begin, i, NameKind::label));
-    if (after_name && i + 1 < end && (is_first_name(i) || after_office(i))) return;
-    // "Leader of Opposition Ada Lind"
-    if (i > begin && i + 1 < end && is(i - 1, NameWord::title_modifier) && after_office(i)) return;
-    if (is_plural_title(i) ||
-        (words == 1 && (is_common_word(i) || is(i, NameWord::ministry_subject)) && !after_honorific(scene_, begin)))
-      return;
-    if (is(i, NameWord::honorific) || is(i, NameWord::not_a_name) || is(i, NameWord::title)) return;
-    if (words == 1 && ((!piece(i).proper && !(piece(i).caps && piece(i).lower.size() > 2)) ||
-                       scene_.words.is_head(piece(i).lower) || is(i, NameWord::organization_apposition)))
-      return;
-  }
+  const std::optional<float> pairs = unknown_pairs(begin, end, words);
+  if (!pairs) return;
   if (lexicon_.no_names.contains(std::string(text(end - 1, end)))) return;
   for (const Name& name : knowledge_.lookup(text(begin, end)))
     if (name.kind != NameKind::surname && name.kind != NameKind::contextual && knowledge_.item(name.item).prominence >= 0.6F)
@@ -581,7 +605,7 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   if (lone && (first.starts || seen(begin, end) < 2)) return;
   // Any word is written so at the beginning of a sentence.
   if (words == 1 && first.starts && !first.caps && seen_inside(begin, end) == 0) return;
-  float score = 0.7F * static_cast<float>(words) + 0.5F * evidence[type] + pairs;
+  float score = 0.7F * static_cast<float>(words) + 0.5F * evidence[type] + *pairs;
   if (words == 1 && after_honorific(scene_, begin)) score += 0.8F;
   if (words == 1 && first.caps && type == EntityType::Organization) score += 0.4F;
   if (first.starts && !first.proper) score -= 0.5F;

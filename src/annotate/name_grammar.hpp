@@ -96,7 +96,13 @@ class NameGrammar {
   static NameReading::Inside inside_known(EntityType type);
   void read_lexicon(std::size_t begin, std::size_t end, Out& out) const;
   void read_title(std::size_t begin, Out& out) const;
+  struct PersonWords {
+    std::size_t words = 0, initials = 0;
+  };
+  std::optional<PersonWords> person_words(std::size_t begin, std::size_t end) const;
+  std::optional<float> person_doubt(std::size_t begin, std::size_t end, bool known_first, bool likely) const;
   void read_person(std::size_t begin, std::size_t end, Out& out) const;
+  std::optional<float> unknown_pairs(std::size_t begin, std::size_t end, std::size_t words) const;
   void read_unknown(std::size_t begin, std::size_t end, Out& out) const;
   void read_equipment(std::size_t begin, std::size_t upper, Out& out) const;
   void read_no_name(std::size_t begin, Out& out) const;

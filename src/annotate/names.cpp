@@ -198,7 +198,9 @@ class NameFinder {
     for (Mention& mention : document_.mentions)
       if (mention.kind == MentionKind::name && knowledge_.lookup(document_.text(mention.range)).empty())
         by_form[fold(document_.text(mention.range))].push_back(&mention);
-    for (auto& [form, mentions] : by_form) {
+    for (auto& entry : by_form) {
+      const std::string& form = entry.first;
+      std::vector<Mention*>& mentions = entry.second;  // clang 14 cannot capture a structured binding
       const EntityType first = mentions.front()->type;
       if (std::all_of(mentions.begin(), mentions.end(), [&](const Mention* m) { return m->type == first; })) continue;
       const auto found = votes.votes.find(form);

@@ -35,6 +35,7 @@ std::vector<Listed> list_sources(const std::string& folder, const std::vector<st
     if (at->path().extension() == ".ttl") names.push_back("knowledge/" + at->path().filename().string());
   std::sort(names.begin(), names.end());
   std::vector<Listed> out;
+  out.reserve(names.size() + more.size());
   for (const std::string& name : names) out.push_back({name, folder + "/" + name, false});
   for (const std::string& file : more) out.push_back({file, file, true});
   return out;
