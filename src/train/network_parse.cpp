@@ -62,6 +62,7 @@ void parse_some(std::vector<TrainedNetwork>& networks, std::vector<Batch>& batch
 
 std::vector<TreebankSentence> parse_with(std::vector<TrainedNetwork>& networks, std::vector<TreebankSentence> sentences) {
   std::vector<Examples> examples;
+  examples.reserve(networks.size());
   for (const TrainedNetwork& n : networks) examples.emplace_back(sentences, n.inventory, n.network.shape.pieces);
   constexpr std::size_t some = 50;
   for (std::size_t begin = 0; begin < sentences.size(); begin += some) {
