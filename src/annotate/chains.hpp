@@ -11,6 +11,7 @@
 #include "annotate/name_words.hpp"
 #include "entente/document.hpp"
 #include "entente/knowledge.hpp"
+#include "knowledge/office_titles.hpp"
 
 namespace entente {
 
@@ -38,10 +39,11 @@ struct ChainOffice {
 
 struct ChainSet {
   ChainSet(const Knowledge& k, const NameWords& w, Document& d)
-      : knowledge(k), words(w), document(d), of_mention(d.mentions.size(), no_chain) {}
+      : knowledge(k), words(w), titles(k), document(d), of_mention(d.mentions.size(), no_chain) {}
 
   const Knowledge& knowledge;
   const NameWords& words;
+  const OfficeTitles titles;
   Document& document;
   std::vector<Chain> chains;
   std::vector<std::uint32_t> of_mention;  // chain of each mention

@@ -24,7 +24,7 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view word) 
 
 class OfficeReader {
  public:
-  explicit OfficeReader(ChainSet& set) : set_(set), document_(set.document), titles_(set.knowledge) {}
+  explicit OfficeReader(ChainSet& set) : set_(set), document_(set.document) {}
 
   void run() {
     const std::size_t count = document_.mentions.size();
@@ -80,7 +80,7 @@ class OfficeReader {
   std::string_view office(std::string_view title, ItemId body) const {
     if (plain_title(title) == "leader") return leader_of(body);
     std::string_view found;
-    for (const std::string_view candidate : titles_.offices(title, body)) {
+    for (const std::string_view candidate : set_.titles.offices(title, body)) {
       if (!is_filled(candidate, body)) continue;
       if (!found.empty()) return {};
       found = candidate;
@@ -230,7 +230,7 @@ class OfficeReader {
       return first;
     };
     for (const Office& office : set_.knowledge.offices()) {
-      const auto& titles = titles_.titles_of(office.key);
+      const auto& titles = set_.titles.titles_of(office.key);
       const bool said = std::any_of(titles.begin(), titles.end(), [&](const std::string& t) {
         return t.find(' ') != std::string::npos && says_title(chain.descriptors, t);
       });
@@ -274,7 +274,6 @@ class OfficeReader {
 
   ChainSet& set_;
   Document& document_;
-  OfficeTitles titles_;
 };
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace {
 
 class PersonLinker {
  public:
-  explicit PersonLinker(ChainSet& set) : set_(set), titles_(set.knowledge), fitter_(set, titles_) {}
+  explicit PersonLinker(ChainSet& set) : set_(set), fitter_(set, set.titles) {}
 
   void run() {
     for (Chain& chain : set_.chains)
@@ -130,7 +130,6 @@ class PersonLinker {
   }
 
   ChainSet& set_;
-  OfficeTitles titles_;
   PersonFitter fitter_;
 };
 

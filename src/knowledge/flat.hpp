@@ -10,6 +10,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "base/section_file.hpp"
+
 namespace entente {
 
 // For records without padding; those with some are filled member by member into zeroed bytes, as equal data must give
@@ -31,6 +33,14 @@ std::optional<std::span<const Record>> records_of(std::string_view bytes) {
   if (bytes.size() % sizeof(Record) != 0 || reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(Record) != 0)
     return std::nullopt;
   return std::span(reinterpret_cast<const Record*>(bytes.data()), bytes.size() / sizeof(Record));
+}
+
+// The records of a section, into `out`; false where they cannot be read.
+template <typename Record>
+bool read_records(const SectionFile& file, std::string_view name, std::span<const Record>& out) {
+  const auto found = records_of<Record>(file.section(name));
+  if (found) out = *found;
+  return found.has_value();
 }
 
 }  // namespace entente

@@ -144,13 +144,6 @@ class ImageWriter {
   std::unordered_map<std::string, TextRecord> shared_;
 };
 
-template <typename Record>
-bool read(const SectionFile& file, std::string_view name, std::span<const Record>& out) {
-  const auto found = records_of<Record>(file.section(name));
-  if (found) out = *found;
-  return found.has_value();
-}
-
 }  // namespace
 
 Result<Sections> image_sections(const KnowledgeDraft& draft) { return ImageWriter(draft).run(); }
@@ -158,12 +151,13 @@ Result<Sections> image_sections(const KnowledgeDraft& draft) { return ImageWrite
 Result<Image> image_of(const SectionFile& file) {
   Image out;
   out.text = file.section("text");
-  const bool whole = read(file, "items", out.items) && read(file, "keys.keys", out.keys.keys) &&
-                     read(file, "keys.values", out.keys.values) && read(file, "posts", out.posts) &&
-                     read(file, "offices", out.offices) && read(file, "tenures", out.tenures) &&
-                     read(file, "by-person", out.tenures_by_person) && read(file, "memberships", out.memberships) &&
-                     read(file, "steps", out.steps) && read(file, "terms", out.terms) &&
-                     read(file, "first.keys", out.first_names.keys) && read(file, "first.values", out.first_names.values);
+  const bool whole = read_records(file, "items", out.items) && read_records(file, "keys.keys", out.keys.keys) &&
+                     read_records(file, "keys.values", out.keys.values) && read_records(file, "posts", out.posts) &&
+                     read_records(file, "offices", out.offices) && read_records(file, "tenures", out.tenures) &&
+                     read_records(file, "by-person", out.tenures_by_person) && read_records(file, "memberships", out.memberships) &&
+                     read_records(file, "steps", out.steps) && read_records(file, "terms", out.terms) &&
+                     read_records(file, "first.keys", out.first_names.keys) &&
+                     read_records(file, "first.values", out.first_names.values);
   if (!whole || !out.keys.well_formed() || !out.first_names.well_formed() || out.tenures_by_person.size() != out.tenures.size())
     return Error{"bad-knowledge-file", "its tables do not fit together", {}, 0};
   return out;

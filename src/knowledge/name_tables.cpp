@@ -6,17 +6,6 @@
 
 namespace entente {
 
-namespace {
-
-template <typename Record>
-bool read(const SectionFile& file, std::string_view name, std::span<const Record>& out) {
-  const auto found = records_of<Record>(file.section(name));
-  if (found) out = *found;
-  return found.has_value();
-}
-
-}  // namespace
-
 std::uint32_t NameTables::step(std::uint32_t node, std::uint32_t word) const {
   std::uint32_t low = nodes[node].children, high = nodes[node + 1].children;
   while (low < high) {
@@ -37,11 +26,12 @@ std::span<const Name> NameTables::names_of(std::uint32_t node, const NameCase& w
 
 Result<NameTables> name_tables(const SectionFile& file) {
   NameTables out;
-  const bool whole = read(file, "words.keys", out.words.keys) && read(file, "words.values", out.words.values) &&
-                     read(file, "nodes", out.nodes) && read(file, "starts", out.starts) && read(file, "groups", out.groups) &&
-                     read(file, "names", out.names) && read(file, "spelled.keys", out.spellings.keys) &&
-                     read(file, "spelled.values", out.spellings.values) && read(file, "kin.begins", out.kin_begins) &&
-                     read(file, "kin.words", out.kin_words);
+  const bool whole = read_records(file, "words.keys", out.words.keys) && read_records(file, "words.values", out.words.values) &&
+                     read_records(file, "nodes", out.nodes) && read_records(file, "starts", out.starts) &&
+                     read_records(file, "groups", out.groups) && read_records(file, "names", out.names) &&
+                     read_records(file, "spelled.keys", out.spellings.keys) &&
+                     read_records(file, "spelled.values", out.spellings.values) &&
+                     read_records(file, "kin.begins", out.kin_begins) && read_records(file, "kin.words", out.kin_words);
   const bool fits = whole && out.words.well_formed() && out.spellings.well_formed() && out.nodes.size() >= 2 &&
                     !out.kin_begins.empty() && out.kin_begins.back() == out.kin_words.size() &&
                     out.nodes.back().groups == out.groups.size() && out.nodes.back().children == out.nodes.size() - 1;

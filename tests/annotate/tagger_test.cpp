@@ -1,7 +1,10 @@
 #include "annotate/tagger.hpp"
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -39,7 +42,8 @@ std::string arc(const Document& document, const std::string& form) {
 
 std::string temporary(const std::string& bytes) {
   static int number = 0;
-  const std::string path = std::string("model-test-") + std::to_string(number++) + ".model";
+  const auto folder = std::filesystem::temp_directory_path();
+  const std::string path = folder / ("entente-model-" + std::to_string(getpid()) + "-" + std::to_string(number++) + ".model");
   std::ofstream(path, std::ios::binary) << bytes;
   return path;
 }
