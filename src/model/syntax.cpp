@@ -95,8 +95,8 @@ std::vector<std::uint32_t> conjuncts(const Document& document, std::uint32_t tok
 }
 
 bool is_negated(const Document& document, std::uint32_t token) {
-  static constexpr std::array<std::string_view, 10> words = {"not",     "n't",     "n’t",    "never",  "no",
-                                                             "neither", "without", "nobody", "hardly", "cannot"};
+  static constexpr std::array<std::string_view, 11> words = {"not", "n't",     "n’t",    "never",  "no",    "neither",
+                                                             "nor", "without", "nobody", "hardly", "cannot"};
   const auto negative = [&](std::uint32_t i) {
     return std::find(words.begin(), words.end(), document.tokens[i].lemma) != words.end() ||
            std::find(words.begin(), words.end(), document.form(i)) != words.end();

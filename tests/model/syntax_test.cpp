@@ -83,6 +83,20 @@ TEST_CASE("negation hangs on the verb", "[model]") {
   CHECK_FALSE(is_negated(document, 6));
 }
 
+TEST_CASE("neither of two verbs happened, not the second either", "[model]") {
+  const Document document = sentence({{"Peru", 2, "nsubj"},
+                                      {"neither", 2, "cc:preconj"},
+                                      {"signed", -1, "root"},
+                                      {"nor", 4, "cc"},
+                                      {"ratified", 2, "conj"},
+                                      {"it", 4, "obj"},
+                                      {"and", 7, "cc"},
+                                      {"left", 2, "conj"}});
+  CHECK(is_negated(document, 2));
+  CHECK(is_negated(document, 4));
+  CHECK_FALSE(is_negated(document, 7));
+}
+
 TEST_CASE("a token stands for an entity by its mention or by the name attached to a title", "[model]") {
   const Document document = example();
   CHECK(entity_of(document, 6) == 1);
