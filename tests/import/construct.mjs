@@ -1,6 +1,6 @@
 // usage: node construct.mjs DATA.ttl QUERY.rq RESULT.nt     the answer of a CONSTRUCT query, sorted
 import { readFileSync, writeFileSync } from "node:fs";
-import oxigraph from "oxigraph";
+import { oxigraph } from "../stores/oxigraph.mjs";
 
 const [data, query, result] = process.argv.slice(2);
 const store = new oxigraph.Store();

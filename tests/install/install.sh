@@ -13,7 +13,7 @@ entente --version | grep -q entente || fail "the installed command does not run"
 entente check >check.out || { cat check.out; fail "the installed data are not well-formed"; }
 grep -rqF "$source" "$work/usr/share" "$work/usr/lib" && fail "the installed data name the source tree"
 
-cmake -S "$source/examples" -B examples -DCMAKE_PREFIX_PATH="$work/usr" -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS="$flags" >cmake.out ||
+cmake -S "$source/examples" -B examples -G Ninja -DCMAKE_PREFIX_PATH="$work/usr" -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS="$flags" >cmake.out ||
   { cat cmake.out; fail "find_package(entente) fails"; }
 cmake --build examples --target 01_claims >build.out || { cat build.out; fail "an example does not build"; }
 echo 'NATO Secretary General Jens Stoltenberg met French President Emmanuel Macron in Paris on 21 May 2021.' | examples/01_claims >claims.out
