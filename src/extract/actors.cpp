@@ -93,7 +93,19 @@ class Resolver {
     static const std::vector<std::string> links = {"of", "from", "for", "between", "among"};
     if (clauses_.token(token).upos == Upos::VERB) return;
     for (const TokenIndex i : clauses_.obliques(token, links)) owner(i, out, depth);
+    if (out.empty()) belonging(token, out, depth);
     if (out.empty()) seat(token, out);
+  }
+
+  // "tankers belonging to Kuwait", "a mine owned by a Chilean company", "troops loyal to Norway"
+  void belonging(TokenIndex token, std::vector<EntityIndex>& out, int depth) const {
+    for (const TokenIndex i : children(document(), token)) {
+      const bool clause = has_relation(clauses_.token(i), "acl") || has_relation(clauses_.token(i), "amod");
+      const std::string& lemma = clauses_.token(i).lemma;
+      if (!clause || i < token || !clauses_.rules().in_class("belonging-word", lemma)) continue;
+      const std::vector<std::string> prepositions = {clauses_.is_verb(i) && clauses_.is_passive(i) ? "by" : "to"};
+      for (const TokenIndex of : clauses_.obliques(i, prepositions)) owner(of, out, depth);
+    }
   }
 
   // "the police in Kenya" are Kenya's; "the troops in Kenya" may be anybody's.

@@ -5,6 +5,7 @@
 
 #include "extract/actors.hpp"
 #include "extract/clause.hpp"
+#include "extract/deeds.hpp"
 #include "extract/matcher.hpp"
 #include "extract/rule_claims.hpp"
 
@@ -35,7 +36,9 @@ std::optional<EntityIndex> place_of(const Clauses& clauses, const Match& match) 
 
 void extract_events(const Document& document, const Knowledge& knowledge, std::vector<Claim>& claims) {
   const Clauses clauses(document, knowledge.rules());
-  std::vector<Match> matches = match_rules(clauses, ClaimKind::Event);
+  std::vector<Match> matches = match_rules(clauses, ClaimKind::Event, true);
+  refer_back(clauses, matches);
+  std::erase_if(matches, [](const Match& match) { return !match.whole; });
   drop_repetitions(document, matches);
   for (Match& match : matches) {
     if (const std::optional<EntityIndex> place = place_of(clauses, match)) match.arguments.push_back({Part::place, *place});

@@ -94,7 +94,8 @@ bool passes(const Clauses& clauses, TokenIndex at, const PathStep& step) {
 
 class Matcher {
  public:
-  Matcher(const Clauses& clauses, ClaimKind kind) : clauses_(clauses), document_(clauses.document()), kind_(kind) {}
+  Matcher(const Clauses& clauses, ClaimKind kind, bool partial)
+      : clauses_(clauses), document_(clauses.document()), kind_(kind), partial_(partial) {}
 
   std::vector<Match> run() {
     for (const Sentence& sentence : document_.sentences) {
@@ -149,10 +150,13 @@ class Matcher {
     const Modality mood = mood_of(rule, at, *anchor);
     if (!mood.status && !rule.status) return;
     if (rule.constraints.negated && *rule.constraints.negated != mood.negated) return;
-    Match match{&rule, at, anchor->predicate, {}, Status::asserted};
-    for (const ArgumentPattern& argument : rule.arguments)
-      if (!fill(rule, argument, match)) return;
-    if (!tidy(match)) return;
+    Match match{&rule, at, anchor->predicate, {}, Status::asserted, true};
+    for (const ArgumentPattern& argument : rule.arguments) {
+      match.whole = fill(rule, argument, match) && match.whole;
+      if (!match.whole && !partial_) return;
+    }
+    match.whole = tidy(match) && match.whole;
+    if (!match.whole && (!partial_ || match.arguments.empty())) return;
     match.status = status_of(rule, mood, match);
     matches_.push_back(std::move(match));
   }
@@ -256,6 +260,7 @@ class Matcher {
   const Clauses& clauses_;
   const Document& document_;
   ClaimKind kind_;
+  bool partial_;
   std::vector<Match> matches_;
 };
 
@@ -273,6 +278,8 @@ TokenList follow(const Clauses& clauses, TokenIndex at, const Path& path, const 
   return here;
 }
 
-std::vector<Match> match_rules(const Clauses& clauses, ClaimKind kind) { return Matcher(clauses, kind).run(); }
+std::vector<Match> match_rules(const Clauses& clauses, ClaimKind kind, bool partial) {
+  return Matcher(clauses, kind, partial).run();
+}
 
 }  // namespace entente
