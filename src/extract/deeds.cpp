@@ -35,6 +35,12 @@ bool is_known(const Clauses& clauses, TokenIndex noun) {
   return clauses.token(noun).upos == Upos::NOUN && std::any_of(own.begin(), own.end(), points);
 }
 
+// "This violates the treaty"
+bool is_demonstrative(const Clauses& clauses, TokenIndex at) {
+  const std::string form = lower(clauses.document().form(at));
+  return (form == "this" || form == "that") && clauses.token(at).upos == Upos::PRON && !clauses.is_relative_pronoun(at);
+}
+
 class Deeds {
  public:
   Deeds(const Clauses& clauses, const std::vector<Match>& matches) : clauses_(clauses), matches_(matches) {}
@@ -55,6 +61,19 @@ class Deeds {
     return {};
   }
 
+  // Who did what the subject of a match means.
+  std::vector<EntityIndex> doers(const Match& match) const {
+    const auto pattern = std::find_if(match.rule->arguments.begin(), match.rule->arguments.end(),
+                                      [](const ArgumentPattern& a) { return a.part == Part::actor; });
+    if (pattern == match.rule->arguments.end()) return {};
+    for (const TokenIndex subject : clauses_.surface_subjects(match.trigger)) {
+      if (!is_demonstrative(clauses_, subject) && !is_known(clauses_, subject)) continue;
+      std::vector<EntityIndex> out = parts(source(match, subject, Part::actor), Part::actor, *pattern);
+      if (!out.empty()) return out;
+    }
+    return {};
+  }
+
  private:
   bool in_class(const std::string& type, TokenIndex noun) const {
     return clauses_.rules().in_class("deed-" + lower(type), clauses_.token(noun).lemma);
@@ -64,7 +83,7 @@ class Deeds {
   const Match* source(const Match& match, TokenIndex noun, Part wanted) const {
     const Document& document = clauses_.document();
     const std::uint32_t here = document.sentence_of(noun);
-    const bool any = in_class("any", noun);
+    const bool any = in_class("any", noun) || is_demonstrative(clauses_, noun);
     for (auto at = matches_.rbegin(); at != matches_.rend(); ++at) {
       if (at->trigger >= std::min(noun, match.trigger) || at->trigger == match.predicate || at->predicate == match.trigger)
         continue;
@@ -90,6 +109,19 @@ class Deeds {
 };
 
 }  // namespace
+
+void refer_to_doer(const Clauses& clauses, const std::vector<Match>& deeds, std::vector<Match>& matches) {
+  for (Match& match : matches) {
+    const bool lacks_others =
+        std::any_of(match.rule->arguments.begin(), match.rule->arguments.end(), [&](const ArgumentPattern& a) {
+          return a.part != Part::actor && a.required && !has_part(match, a.part);
+        });
+    if (match.whole || lacks_others || has_part(match, Part::actor)) continue;
+    for (const EntityIndex actor : Deeds(clauses, deeds).doers(match)) match.arguments.push_back({Part::actor, actor});
+    std::sort(match.arguments.begin(), match.arguments.end());
+    match.whole = has_part(match, Part::actor);
+  }
+}
 
 void refer_back(const Clauses& clauses, std::vector<Match>& matches) {
   for (Match& match : matches) {

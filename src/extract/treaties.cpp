@@ -9,6 +9,7 @@
 
 #include "extract/actors.hpp"
 #include "extract/clause.hpp"
+#include "extract/deeds.hpp"
 #include "extract/matcher.hpp"
 #include "extract/rule_claims.hpp"
 #include "model/syntax.hpp"
@@ -156,11 +157,22 @@ void add_parties(const Clauses& clauses, std::vector<Claim>& claims) {
   }
 }
 
+bool is_breach(const Match& match) { return match.rule->type == "violated" || match.rule->type == "accused-of-violating"; }
+
+// Drops what lacks an argument, but for breaches whose doer is told before: "This violates the treaty."
+void keep_whole(const Clauses& clauses, std::vector<Match>& matches) {
+  std::erase_if(matches, [](const Match& match) { return !match.whole && !is_breach(match); });
+  if (std::any_of(matches.begin(), matches.end(), [](const Match& match) { return !match.whole; }))
+    refer_to_doer(clauses, match_rules(clauses, ClaimKind::Event), matches);
+  std::erase_if(matches, [](const Match& match) { return !match.whole; });
+}
+
 }  // namespace
 
 void extract_treaties(const Document& document, const Knowledge& knowledge, std::vector<Claim>& claims) {
   const Clauses clauses(document, knowledge.rules());
-  std::vector<Match> matches = match_rules(clauses, ClaimKind::TreatyRelation);
+  std::vector<Match> matches = match_rules(clauses, ClaimKind::TreatyRelation, true);
+  keep_whole(clauses, matches);
   drop_repetitions(document, matches);
   std::vector<Found> found;
   for (const Match& match : matches) {
