@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "extract/groups.hpp"
 #include "model/syntax.hpp"
 
 namespace entente {
@@ -55,6 +56,8 @@ class Resolver {
     if (out.empty() && argument_.representative)
       for (const OfficeMention& office : document().offices)
         if (office.head == token) add(office.of, out);
+    if (out.empty())
+      for (const EntityIndex entity : group_at(document(), clauses_.rules(), token)) add(entity, out);
     return !out.empty();
   }
 

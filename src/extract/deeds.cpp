@@ -113,9 +113,8 @@ class Deeds {
 void refer_to_doer(const Clauses& clauses, const std::vector<Match>& deeds, std::vector<Match>& matches) {
   for (Match& match : matches) {
     const bool lacks_others =
-        std::any_of(match.rule->arguments.begin(), match.rule->arguments.end(), [&](const ArgumentPattern& a) {
-          return a.part != Part::actor && a.required && !has_part(match, a.part);
-        });
+        std::any_of(match.rule->arguments.begin(), match.rule->arguments.end(),
+                    [&](const ArgumentPattern& a) { return a.part != Part::actor && a.required && !has_part(match, a.part); });
     if (match.whole || lacks_others || has_part(match, Part::actor)) continue;
     for (const EntityIndex actor : Deeds(clauses, deeds).doers(match)) match.arguments.push_back({Part::actor, actor});
     std::sort(match.arguments.begin(), match.arguments.end());

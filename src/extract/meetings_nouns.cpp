@@ -318,6 +318,9 @@ class NounReader {
       return false;
     if (lemma_ == "discussion" && !(position_ == Position::carried && out_.participants.size() >= 2)) return false;
     if (plural() && out_.kind != "talks" && !active_ && !sided_) return false;
+    // "speak out in international forums"
+    const bool general = plural() && out_.kind != "talks" && position_ == Position::oblique && start_ == begin_;
+    if (general && !sided_ && !out_.time.known()) return false;
     const bool occurs = (position_ == Position::subject || (position_ == Position::carried && has_content())) &&
                         in("meeting-carry-verb", clauses_.phrase(verb_));
     if (out_.kind == "council-session" && out_.series == no_entity && !names_body()) return false;

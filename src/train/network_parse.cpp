@@ -21,6 +21,23 @@ void add_rows(const std::vector<float>& scores, std::size_t width, std::vector<f
   for (std::size_t at = 0; at < scores.size(); at += width) add_probabilities(scores.data() + at, width, sums.data() + at);
 }
 
+// Networks number their classes by how often each occurred in what they were trained on.
+using Classes = std::vector<std::string>;
+
+// The same for classes: in the order of `names`; what only `own` has is left out.
+void add_classes(const std::vector<float>& scores, const Classes& own, const Classes& names, std::vector<float>& sums) {
+  std::vector<float> probabilities;
+  add_rows(scores, own.size(), probabilities);
+  const std::size_t rows = scores.size() / own.size();
+  sums.resize(rows * names.size());
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    const auto found = std::find(names.begin(), names.end(), own[i]);
+    if (found == names.end()) continue;
+    const auto to = static_cast<std::size_t>(found - names.begin());
+    for (std::size_t row = 0; row < rows; ++row) sums[row * names.size() + to] += probabilities[row * own.size() + i];
+  }
+}
+
 std::size_t best(const std::vector<float>& sums, std::size_t row, std::size_t width) {
   const float* begin = sums.data() + row * width;
   return static_cast<std::size_t>(std::max_element(begin, begin + width) - begin);
@@ -33,7 +50,7 @@ void parse_some(std::vector<TrainedNetwork>& networks, std::vector<Batch>& batch
   std::vector<std::vector<float>> arcs(batches[0].bounds.size() - 1);
   for (std::size_t k = 0; k < networks.size(); ++k) {
     opinions.push_back(networks[k].network.look(batches[k]));
-    add_rows(opinions[k].tags, inventory.tags.size(), tags);
+    add_classes(opinions[k].tags, networks[k].inventory.tags, inventory.tags, tags);
     for (std::size_t s = 0; s < arcs.size(); ++s)
       add_rows(opinions[k].arcs[s], batches[k].bounds[s + 1] - batches[k].bounds[s] + 1, arcs[s]);
   }
@@ -45,7 +62,8 @@ void parse_some(std::vector<TrainedNetwork>& networks, std::vector<Batch>& batch
     heads.insert(heads.end(), tree.begin(), tree.end());
   }
   for (std::size_t k = 0; k < networks.size(); ++k)
-    add_rows(networks[k].network.label_scores(opinions[k], batches[k], heads), inventory.labels.size(), labels);
+    add_classes(networks[k].network.label_scores(opinions[k], batches[k], heads), networks[k].inventory.labels, inventory.labels,
+                labels);
   std::size_t t = 0;
   for (std::size_t s = 0; s < arcs.size(); ++s)
     for (TreebankWord& word : sentences[s].words) {
