@@ -88,8 +88,8 @@ class Attributor {
   }
 
   Attribution attribution(const Quoted& quoted) const {
-    for (const auto& find : {&Attributor::by_clause, &Attributor::by_cue_after, &Attributor::by_cue_before, &Attributor::by_colon,
-                             &Attributor::by_governor}) {
+    for (const auto& find : {&Attributor::by_clause, &Attributor::by_cue_after, &Attributor::by_cue_before,
+                             &Attributor::by_first_half, &Attributor::by_colon, &Attributor::by_governor}) {
       Attribution found = (this->*find)(quoted);
       if (found.sayer.token) return found;
     }
@@ -212,6 +212,26 @@ class Attributor {
       if (is_finite(token(verb))) return {};
     }
     return {};
+  }
+
+  // '"We are ready" said X "to help."': the words go on behind the verb that introduced their first half, nothing between
+  // but who says them.
+  Attribution by_first_half(const Quoted& quoted) const {
+    const Range sentence = sentence_tokens(document_, quoted.tokens.begin);
+    const Quoted* first = nullptr;
+    for (const Quoted& other : quoted_)
+      if (&other < &quoted && !other.span.nested && other.tokens.end <= quoted.tokens.begin &&
+          sentence.contains(other.tokens.begin))
+        first = &other;
+    if (first == nullptr || !first->by.sayer.token || first->by.cue < 0) return {};
+    const auto cue = static_cast<Index>(first->by.cue);
+    const Index sayer = *first->by.sayer.token;
+    if (cue < first->tokens.end || sayer < first->tokens.end || std::max(cue, sayer) >= quoted.tokens.begin) return {};
+    Index behind = std::max(cue, sayer) + 1;
+    for (const Mention& mention : document_.mentions)
+      if (mention.tokens.contains(behind - 1)) behind = std::max(behind, mention.tokens.end);
+    while (behind < quoted.tokens.begin && is_punct(behind)) ++behind;
+    return behind == quoted.tokens.begin ? Attribution{first->by.sayer, first->by.cue, true} : Attribution{};
   }
 
   // "X defended the plan, “It is good enough.”": a sentence of its own behind a comma.

@@ -187,6 +187,10 @@ std::optional<std::uint32_t> Speakers::subject_within(std::uint32_t verb, int de
     if (in_time(i)) continue;
     if (!own || distance(i, verb) < distance(*own, verb)) own = i;
   }
+  // "says Prof. Ye": to the parser a title can be a subject beside the name.
+  if (own && own < sentence_tokens(*document_, verb).end - 1 && name_around(*own) == no_entity &&
+      name_around(*own + 1) != no_entity && starts_upper(document_->form(*own)) && head(document_->tokens[*own + 1]) == verb)
+    own = *own + 1;
   if (own && !another_verb_between(*own, verb)) return antecedent(*own, verb);
   if (const auto near = own ? subject_before(verb) : std::nullopt) return antecedent(*near, verb);
   if (own) return antecedent(*own, verb);

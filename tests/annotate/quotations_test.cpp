@@ -72,6 +72,13 @@ TEST_CASE("words in quotation marks with the verb of saying behind, inverted or 
         "direct Smith: We will leave soon");
 }
 
+TEST_CASE("words that go on behind who said their first half", "[quotations]") {
+  CHECK(said_in(
+            "\" We/PRP/3/nsubj stand/VB/6/ccomp ready/JJ/3/xcomp , \" wrote/VBD/0/root/write Ann/NNP/7/nsubj Smith/NNP/8/flat , \" "
+            "to/TO/13/mark help/VB/3/advcl them out . \"",
+            {{"Ann Smith"}}) == "direct Ann Smith: We stand ready\ndirect Ann Smith: to help them out .");
+}
+
 TEST_CASE("words in quotation marks after a verb of saying or a colon", "[quotations]") {
   CHECK(said_in("Smith/NNP/2/nsubj added/VBD/0/root/add , \" We/PRP/7/nsubj will/MD/7/aux leave/VB/2/ccomp soon . \"",
                 {{"Smith"}}) == "direct Smith: We will leave soon .");

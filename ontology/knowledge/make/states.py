@@ -58,4 +58,6 @@ def state(code, territory, demonym, extra, prominence):
         item.add("alt", adjective + " government", adjective + " side", adjective + " authorities")
     item.add("alt", f"government of {item.label}", f"{item.label}'s government")
     item.remove(unwanted)
+    if "adj" in extra:  # what is no name of its own can still be an adjective
+        item.names["adj"] = tables.split(extra["adj"])
     return item
