@@ -101,10 +101,11 @@ Candidate settled(const ChainSet& set, const ThingFitter& fitter, std::uint32_t 
   }
   if (by_name.item == no_item) return by_name;
   const Item& item = set.knowledge.item(by_name.item);
-  if (fitter.belongs_elsewhere(at, item)) return {};
-  if (item.type != EntityType::GovernmentBody || item.state == no_item) return by_name;
+  const bool elsewhere = fitter.belongs_elsewhere(at, item);
+  if (item.type != EntityType::GovernmentBody || item.state == no_item) return elsewhere ? Candidate{} : by_name;
   const ThingFit fit = fitter.body(at, set.form(at));
-  return fit.shared ? candidate_of(set, fit) : by_name;
+  if (fit.shared) return candidate_of(set, fit);
+  return elsewhere ? Candidate{} : by_name;
 }
 
 // A state named by a form, as a name or an adjective.
@@ -213,8 +214,8 @@ void chain_body(ChainSet& set, const ThingFitter& fitter, std::uint32_t at) {
     return;
   }
   if (body.state == no_item) {
-    const Candidate found = candidate_of(set, fitter.body(at, set.form(at)));
-    if (found.item != no_item) return chain_item(set, at, found);
+    const ThingFit fit = fitter.body(at, set.form(at));
+    if (fit.item != no_item && fit.by_state) return chain_item(set, at, candidate_of(set, fit));
   }
   const std::uint32_t chain = set.open(at, mention.type);
   set.chains[chain].state = body.state;

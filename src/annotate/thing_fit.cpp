@@ -19,6 +19,9 @@ constexpr float own_name_weight = 2.5F;  // it is the one that is called so ever
 constexpr float beside_weight = 8;
 constexpr float place_margin = 1;  // a factor of three in likelihood
 constexpr float body_margin = 1.5F;
+// So likely it must be where the name alone would mean another city, or no body at all.
+constexpr float town_score = 0.75F;
+constexpr float body_score = 0.7F;
 
 // In how much of all news a state is named: six articles of ten for the most prominent, one of fifty for a small one.
 float base_rate(float prominence) { return 0.02F + 0.6F * std::pow(prominence, 8.0F); }
@@ -51,7 +54,7 @@ std::vector<ThingFitter::Candidate> ThingFitter::candidates(std::uint32_t mentio
 bool ThingFitter::stands_beside(std::uint32_t mention, ItemId id) const {
   const Item item = set_.knowledge.item(id);
   for (const ItemId place : signs_.beside(mention))
-    if (place == item.state || place == item.parent) return true;
+    if (place == item.state || place == item.parent || place == id) return true;
   const std::uint32_t placed = signs_.places_what(mention);
   if (placed == no_chain) return false;
   for (const Candidate& other : candidates(placed)) {
@@ -63,7 +66,7 @@ bool ThingFitter::stands_beside(std::uint32_t mention, ItemId id) const {
 
 // The logarithm of how much likelier the article's names are if it speaks of something of this state.
 float ThingFitter::state_support(ItemId state, std::uint32_t mention, const std::string& form) const {
-  constexpr float named_if_meant = 0.8F;
+  constexpr float named_if_meant = 0.9F;
   constexpr int most = 4;
   const float base = base_rate(set_.knowledge.item(state).prominence);
   const int count = signs_.count(state, form);
@@ -92,7 +95,7 @@ void ThingFitter::weigh_place(std::uint32_t mention, Candidate& candidate, const
     // Named by its adjective, capital or people, too?
     const int count = signs_.count(candidate.item, form);
     candidate.support = count > 0;
-    candidate.score += count > 0 ? 1 + 0.3F * static_cast<float>(std::min(count, 4)) : -0.7F;
+    candidate.score += count > 0 ? 1 + 0.3F * static_cast<float>(std::min(count, 4)) : -1.8F;
   } else {
     if (item.state != no_item) candidate.score += state_support(item.state, mention, form);
     candidate.support = item.state != no_item && signs_.count(item.state, form) > 0;
@@ -104,11 +107,19 @@ void ThingFitter::weigh_place(std::uint32_t mention, Candidate& candidate, const
     if (item.klass == "Region") {
       const int inside = signs_.count(candidate.item, form);
       const int others = signs_.siblings(item);
-      candidate.score += inside > 0 || others > 0 ? static_cast<float>(std::min(2, inside) + std::min(2, others)) : -1.5F;
+      const float together = static_cast<float>(std::min(2, inside)) + 0.4F * static_cast<float>(std::min(2, others));
+      candidate.score += inside > 0 || others > 0 ? together : -1.5F;
     }
   }
   candidate.beside = stands_beside(mention, candidate.item);
   if (candidate.beside) candidate.score += beside_weight;
+}
+
+// Does the article name no other state more often than that of the item?
+bool ThingFitter::is_subject(ItemId item, const std::string& form) const {
+  const int own = signs_.count(set_.knowledge.item(item).state, form);
+  return std::none_of(signs_.states().begin(), signs_.states().end(),
+                      [&](ItemId state) { return signs_.count(state, form) > own; });
 }
 
 ThingFit ThingFitter::decide(std::vector<Candidate> found, float margin) {
@@ -137,14 +148,30 @@ ThingFit ThingFitter::place(std::uint32_t mention) const {
   for (Candidate& candidate : found) weigh_place(mention, candidate, form);
   const bool told = !signs_.beside(mention).empty();
   const bool settled = std::any_of(found.begin(), found.end(), [](const Candidate& c) { return c.beside; });
-  const bool by_name = std::any_of(found.begin(), found.end(), [](const Candidate& c) { return !c.contextual; });
+  // A town that has its name with a great city only where its state is named, and that more often than the city's.
+  bool namesakes = false;
+  int named = 0;
+  for (const Candidate& c : found) {
+    if (c.contextual) continue;
+    const Item item = set_.knowledge.item(c.item);
+    const ItemId state = item.type == EntityType::State ? c.item : item.state;
+    namesakes = state != no_item;
+    if (!namesakes) break;
+    named = std::max(named, signs_.count(state, form));
+  }
+  const auto is_town = [&](const Candidate& c) {
+    return namesakes && c.support && signs_.count(set_.knowledge.item(c.item).state, form) > named;
+  };
   std::erase_if(found, [&](const Candidate& c) {
     const Item item = set_.knowledge.item(c.item);
     const bool elsewhere = told && !settled && item.type == EntityType::Place && item.state != no_item && item.prominence < great;
-    // A town that has its name with a great city, or with a word, only where its state is named.
-    return elsewhere || (c.contextual && !c.beside && (!by_name || !c.support));
+    return elsewhere || (c.contextual && !c.beside && !is_town(c));
   });
-  return decide(std::move(found), place_margin);
+  ThingFit out = decide(found, place_margin);
+  for (const Candidate& c : found)
+    if (c.item == out.item && c.contextual && !c.beside && (named > 0 || out.score < town_score || !is_subject(c.item, form)))
+      out.item = no_item;
+  return out;
 }
 
 // Bodies that the states of the article, and that in which it was written, call so among themselves.
@@ -171,8 +198,11 @@ ThingFit ThingFitter::body(std::uint32_t mention, std::string_view form) const {
   std::vector<Candidate> found;
   const std::string folded = fold(form);
   const auto add = [&](ItemId id, bool own_name) {
-    if (std::any_of(found.begin(), found.end(), [&](const Candidate& c) { return c.item == id; })) return;
     const Item item = set_.knowledge.item(id);
+    // One of each state: its own bodies of one name are told apart by fame, in the order in which they come.
+    if (std::any_of(found.begin(), found.end(),
+                    [&](const Candidate& c) { return set_.knowledge.item(c.item).state == item.state; }))
+      return;
     Candidate candidate{id, !own_name, body_weight * item.prominence, false, signs_.count(item.state, folded) > 0};
     candidate.score += share_of(item.state, mention, folded);
     candidate.beside = stands_beside(mention, id);
@@ -195,13 +225,27 @@ ThingFit ThingFitter::body(std::uint32_t mention, std::string_view form) const {
   const Candidate& best = *std::find_if(found.begin(), found.end(), [&](const Candidate& c) { return c.item == out.item; });
   const ItemId state = set_.knowledge.item(out.item).state;
   const bool in_passing = signs_.count(state, folded) < 2 && !signs_.in_sentence(state, set_.mention(mention).tokens.begin, folded);
-  if (best.contextual && !best.beside && in_passing && state != signs_.home()) return {};
-  out.shared = true;
+  if (best.contextual && !best.beside && ((in_passing && state != signs_.home()) || out.score < body_score)) return {};
+  out.by_state = best.contextual;
+  out.shared = found.size() > 1 || best.contextual;
   if (!best.beside) out.reason = best.contextual ? "name and the states of the article" : "name and fame";
   return out;
 }
 
+// "Congress", "Senate": so many states call theirs that the best known is meant only where nothing speaks for another.
+bool ThingFitter::is_common_noun(std::uint32_t mention) const {
+  const std::string form = lower(set_.form(mention));
+  return form.find(' ') == std::string::npos && set_.words.is_head(form);
+}
+
 bool ThingFitter::belongs_elsewhere(std::uint32_t mention, const Item& item) const {
+  constexpr int subject = 2;
+  if (item.type == EntityType::GovernmentBody && item.state != no_item && is_common_noun(mention)) {
+    const std::string form = fold(set_.form(mention));
+    return signs_.count(item.state, form) == 0 && item.state != signs_.home() &&
+           std::any_of(signs_.states().begin(), signs_.states().end(),
+                       [&](ItemId state) { return signs_.count(state, form) >= subject; });
+  }
   if (item.klass != "Party" || item.state == no_item) return false;
   for (const ItemId place : signs_.beside(mention))
     if (set_.knowledge.item(place).type == EntityType::State) return place != item.state;

@@ -16,6 +16,7 @@ namespace entente {
 struct ThingFit {
   ItemId item = no_item;  // no_item: nothing that the name can mean fits, or two things fit about as well
   bool shared = false;    // other things have the name as well
+  bool by_state = false;  // a body that has the name only among those of its state
   float score = 0;        // 0..1, how likely it is this one of them; where the name is shared
   const char* reason = "name";
 };
@@ -45,6 +46,8 @@ class ThingFitter {
   bool stands_beside(std::uint32_t mention, ItemId item) const;
   float state_support(ItemId state, std::uint32_t mention, const std::string& form) const;
   float share_of(ItemId state, std::uint32_t mention, const std::string& form) const;
+  bool is_common_noun(std::uint32_t mention) const;
+  bool is_subject(ItemId item, const std::string& form) const;
   std::vector<ItemId> bodies_of_states(std::string_view form) const;
   static ThingFit decide(std::vector<Candidate> found, float margin);
 
