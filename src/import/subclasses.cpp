@@ -62,6 +62,7 @@ std::vector<ImportTables::Below> classes_below(const std::unordered_map<Qid, Cla
   std::sort(order.begin(), order.end());
   std::unordered_map<Qid, Qid> row_of;
   std::vector<ImportTables::Below> reached;  // in the order of distance, then of rows
+  reached.reserve(order.size());
   for (const auto& [rank, id] : order) reached.push_back({id, id});
   for (std::size_t next = 0; next < reached.size(); ++next) {
     const ImportTables::Below from = reached[next];
