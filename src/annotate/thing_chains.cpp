@@ -91,7 +91,8 @@ Candidate settled(const ChainSet& set, const ThingFitter& fitter, std::uint32_t 
   if (mention.kind != MentionKind::name) return by_name;
   if (is_place(mention.type)) {
     const ThingFit fit = fitter.place(at);
-    if (mention.metonym || (by_name.item != no_item && !fit.shared && fit.item == no_item)) {
+    const bool stands_for = by_name.kind == NameKind::metonym || by_name.kind == NameKind::capital;
+    if (mention.metonym || stands_for || (by_name.item != no_item && !fit.shared && fit.item == no_item)) {
       // "Tripoli" for the government of Libya, unless the article is about another city of that name.
       const bool other =
           fit.item != no_item && fit.shared && by_name.item != no_item && set.knowledge.item(fit.item).state != by_name.item;
@@ -102,6 +103,7 @@ Candidate settled(const ChainSet& set, const ThingFitter& fitter, std::uint32_t 
   if (by_name.item == no_item) return by_name;
   const Item& item = set.knowledge.item(by_name.item);
   const bool elsewhere = fitter.belongs_elsewhere(at, item);
+  if (const ThingFit fit = fitter.organisation(at); is_body(mention.type) && fit.shared) return candidate_of(set, fit);
   if (item.type != EntityType::GovernmentBody || item.state == no_item) return elsewhere ? Candidate{} : by_name;
   const ThingFit fit = fitter.body(at, set.form(at));
   if (fit.shared) return candidate_of(set, fit);

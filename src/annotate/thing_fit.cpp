@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 #include "base/text.hpp"
 #include "model/syntax.hpp"
@@ -19,12 +20,21 @@ constexpr float own_name_weight = 2.5F;  // it is the one that is called so ever
 constexpr float beside_weight = 8;
 constexpr float place_margin = 1;  // a factor of three in likelihood
 constexpr float body_margin = 1.5F;
+constexpr float organisation_margin = 0.5F;
+constexpr float stateless_share = 0.3F;  // of what belongs to no state: whatever states are named
+constexpr float absent_share = -1;       // of what belongs to a state that is not named
 // So likely it must be where the name alone would mean another city, or no body at all.
 constexpr float town_score = 0.75F;
 constexpr float body_score = 0.7F;
+constexpr float fame_score = 0.8F;  // of two organisations neither of whose states is named
 
 // In how much of all news a state is named: six articles of ten for the most prominent, one of fifty for a small one.
 float base_rate(float prominence) { return 0.02F + 0.6F * std::pow(prominence, 8.0F); }
+
+bool is_organisation(EntityType type) {
+  return type == EntityType::GovernmentBody || type == EntityType::Organization || type == EntityType::Council ||
+         type == EntityType::InternationalOrganization || type == EntityType::NewsAgency;
+}
 
 bool is_place(EntityType type) { return type == EntityType::State || type == EntityType::Place; }
 
@@ -162,12 +172,14 @@ ThingFit ThingFitter::place(std::uint32_t mention) const {
   const auto is_town = [&](const Candidate& c) {
     return namesakes && c.support && signs_.count(set_.knowledge.item(c.item).state, form) > named;
   };
-  std::erase_if(found, [&](const Candidate& c) {
-    const Item item = set_.knowledge.item(c.item);
-    const bool elsewhere = told && !settled && item.type == EntityType::Place && item.state != no_item && item.prominence < great;
-    return elsewhere || (c.contextual && !c.beside && !is_town(c));
-  });
+  const bool refused = 0 < std::erase_if(found, [&](const Candidate& c) {
+                         const Item item = set_.knowledge.item(c.item);
+                         const bool elsewhere =
+                             told && !settled && item.type == EntityType::Place && item.state != no_item && item.prominence < great;
+                         return elsewhere || (c.contextual && !c.beside && !is_town(c));
+                       });
   ThingFit out = decide(found, place_margin);
+  out.shared = out.shared || refused;
   for (const Candidate& c : found)
     if (c.item == out.item && c.contextual && !c.beside && (named > 0 || out.score < town_score || !is_subject(c.item, form)))
       out.item = no_item;
@@ -229,6 +241,28 @@ ThingFit ThingFitter::body(std::uint32_t mention, std::string_view form) const {
   out.by_state = best.contextual;
   out.shared = found.size() > 1 || best.contextual;
   if (!best.beside) out.reason = best.contextual ? "name and the states of the article" : "name and fame";
+  return out;
+}
+
+ThingFit ThingFitter::organisation(std::uint32_t mention) const {
+  std::vector<Candidate> found;
+  std::set<ItemId> states;
+  const std::string form = fold(set_.form(mention));
+  for (const Name& name : set_.knowledge.lookup(set_.document.text(set_.mention(mention).range))) {
+    const Item item = set_.knowledge.item(name.item);
+    const bool known = std::any_of(found.begin(), found.end(), [&](const Candidate& c) { return c.item == name.item; });
+    if (known || !is_organisation(item.type) || !names_as_such(name.kind) || name.kind == NameKind::contextual) continue;
+    const bool support = item.state != no_item && signs_.count(item.state, form) > 0;
+    const bool absent = item.state != no_item && !support && item.state != signs_.home();
+    const float share = item.state == no_item ? stateless_share : absent ? absent_share : share_of(item.state, mention, form);
+    found.push_back({name.item, false, body_weight * item.prominence + share, false, support});
+    states.insert(item.state);
+  }
+  if (states.size() < 2) return {};
+  ThingFit out = decide(found, organisation_margin);
+  const auto best = std::find_if(found.begin(), found.end(), [&](const Candidate& c) { return c.item == out.item; });
+  const bool by_fame = best != found.end() && !best->support && set_.knowledge.item(best->item).state != no_item;
+  if (by_fame && out.score < fame_score) out.item = no_item;
   return out;
 }
 

@@ -27,6 +27,8 @@ class ThingFitter {
 
   // A mention read as a state or place.
   ThingFit place(std::uint32_t mention) const;
+  // Organisations of different states that have one name, most often letters: "PTI", "SDF".
+  ThingFit organisation(std::uint32_t mention) const;
   // A body called without its state: "Foreign Ministry", "Congress". `form`: its words.
   ThingFit body(std::uint32_t mention, std::string_view form) const;
   // Is a party or body, known to be of this state, hardly meant where the article is about others that have ones of such a name?
