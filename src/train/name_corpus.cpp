@@ -23,6 +23,7 @@ std::optional<NameClass> kind_of(std::string_view tag, std::string_view pos) {
                                                                       {"politician", NameClass::person},
                                                                       {"ORG", NameClass::organization},
                                                                       {"org", NameClass::organization},
+                                                                      {"organisation", NameClass::organization},
                                                                       {"organization", NameClass::organization},
                                                                       {"politicalparty", NameClass::organization},
                                                                       {"LOC", NameClass::place},

@@ -9,6 +9,7 @@
 #include "annotate/tagger.hpp"
 #include "entente/knowledge.hpp"
 #include "train/name_corpus.hpp"
+#include "train/name_score.hpp"
 
 namespace entente {
 
@@ -25,11 +26,7 @@ struct NameTrainOptions {
 std::string train_names(const std::vector<CorpusSentence>& sentences, const Tagger& tagger, const Knowledge& knowledge,
                         const NameTrainOptions& options, const std::function<void(const std::string&)>& log);
 
-// Exact matches of names of persons, organisations and places by the most likely classes alone: right, found, wanted.
-struct NameCounts {
-  std::size_t right = 0, found = 0, wanted = 0;
-  double f1() const { return found + wanted == 0 ? 0 : 2.0 * static_cast<double>(right) / static_cast<double>(found + wanted); }
-};
+// Exact matches of names of persons, organisations and places by the most likely classes alone.
 NameCounts score_names(const std::vector<CorpusSentence>& sentences, const Tagger& tagger, const Knowledge& knowledge,
                        const NameModel& model);
 

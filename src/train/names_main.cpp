@@ -2,10 +2,13 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <span>
+#include <utility>
 
 #include "annotate/model_file.hpp"
 #include "annotate/tagger.hpp"
 #include "entente/diagnostic.hpp"
+#include "train/name_score.hpp"
 #include "train/name_trainer.hpp"
 
 namespace entente {
@@ -14,7 +17,10 @@ namespace {
 
 constexpr const char* usage =
     "usage: entente-train names -o MODEL --ontology FOLDER [--seed N] [--rounds N] CORPUS... [--test CORPUS]...\n"
-    "Adds the name model to MODEL, whose tagger and parser it uses. Corpora are IOB2, plain or gzipped.\n";
+    "       entente-train names --score MODEL --ontology FOLDER [--half 1|2] [--wrong] CORPUS...\n"
+    "The first adds the name model to MODEL, whose tagger and parser it uses, and tests it alone. The second scores the\n"
+    "whole annotation, each sentence an article of its own: exact spans and types (train/name_score.hpp says which);\n"
+    "--half: of the first or second half of each corpus, --wrong: lists what is wrong. Corpora are IOB2, plain or gzipped.\n";
 
 int fail(const Error& error) {
   std::fprintf(stderr, "%s\n", to_line(error).c_str());
@@ -22,7 +28,9 @@ int fail(const Error& error) {
 }
 
 struct Request {
-  std::string model, ontology;
+  std::string model, ontology, score;
+  int half = 0;  // 0 for all
+  bool wrong = false;
   NameTrainOptions options;
   std::vector<std::string> corpora, tests;
 };
@@ -35,6 +43,12 @@ bool parse(const std::vector<std::string>& arguments, Request& request) {
       request.model = arguments[++i];
     else if (a == "--ontology" && more)
       request.ontology = arguments[++i];
+    else if (a == "--score" && more)
+      request.score = arguments[++i];
+    else if (a == "--half" && more)
+      request.half = std::atoi(arguments[++i].c_str());
+    else if (a == "--wrong")
+      request.wrong = true;
     else if (a == "--seed" && more)
       request.options.seed = static_cast<unsigned>(std::atoi(arguments[++i].c_str()));
     else if (a == "--rounds" && more)
@@ -52,7 +66,41 @@ bool parse(const std::vector<std::string>& arguments, Request& request) {
     else
       request.corpora.push_back(a);
   }
-  return !request.model.empty() && !request.ontology.empty() && !request.corpora.empty();
+  return request.model.empty() != request.score.empty() && !request.ontology.empty() && !request.corpora.empty() &&
+         request.half >= 0 && request.half <= 2;
+}
+
+std::span<const CorpusSentence> half_of(const std::vector<CorpusSentence>& sentences, int half) {
+  const std::span<const CorpusSentence> all(sentences);
+  const std::size_t middle = sentences.size() / 2;
+  return half == 0 ? all : half == 1 ? all.first(middle) : all.subspan(middle);
+}
+
+void print_score(const std::string& file, const NameScore& score) {
+  std::printf("%-36s %7s %7s %7s %6s %6s %6s\n", file.substr(file.rfind('/') + 1).c_str(), "wanted", "found", "right", "P", "R",
+              "F1");
+  const auto line = [](const char* name, const NameCounts& c) {
+    std::printf("  %-34s %7zu %7zu %7zu %6.3f %6.3f %6.3f\n", name, c.wanted, c.found, c.right, c.precision(), c.recall(), c.f1());
+  };
+  line("person", score.kinds[0]);
+  line("organisation", score.kinds[1]);
+  line("place", score.kinds[2]);
+  line("all", score.all());
+  line("all, strict", score.strict());
+}
+
+int score_names_command(const Request& request, Knowledge knowledge) {
+  const Result<Annotator> annotator = Annotator::load(request.score, std::move(knowledge));
+  if (!annotator) return fail(annotator.error());
+  for (const std::string& file : request.corpora) {
+    const auto sentences = read_names(file);
+    if (!sentences) return fail(sentences.error());
+    std::vector<std::string> wrong;
+    print_score(file,
+                score_annotation(half_of(sentences.value(), request.half), annotator.value(), request.wrong ? &wrong : nullptr));
+    for (const std::string& line : wrong) std::printf("%s\n", line.c_str());
+  }
+  return 0;
 }
 
 }  // namespace
@@ -61,8 +109,9 @@ int train_names_command(const std::vector<std::string>& arguments) {
   Request request;
   if (!parse(arguments, request)) return std::fputs(usage, stderr), 2;
   Diagnostics diagnostics;
-  const Result<Knowledge> knowledge = Knowledge::load(request.ontology, diagnostics);
+  Result<Knowledge> knowledge = Knowledge::load(request.ontology, diagnostics);
   if (!knowledge) return fail(knowledge.error());
+  if (!request.score.empty()) return score_names_command(request, std::move(knowledge).value());
   const Result<Tagger> tagger = Tagger::load(request.model);
   if (!tagger) return fail(tagger.error());
   std::vector<CorpusSentence> sentences;
