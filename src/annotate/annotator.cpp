@@ -14,8 +14,8 @@
 namespace entente {
 
 struct Annotator::Data {
-  Data(Tagger t, Knowledge k)
-      : tagger(std::move(t)), names(tagger.section(NameModel::section)), knowledge(std::move(k)), tables(knowledge) {}
+  Data(Tagger t, const NameModel& n, Knowledge k)
+      : tagger(std::move(t)), names(n), knowledge(std::move(k)), tables(knowledge) {}
 
   Tagger tagger;
   NameModel names;  // a view of the tagger's file
@@ -42,7 +42,9 @@ std::vector<std::string> verbs_of(const RuleSet& rules) {
 Result<Annotator> Annotator::load(const std::string& model, Knowledge knowledge) {
   Result<Tagger> tagger = Tagger::load(model, verbs_of(knowledge.rules()));
   if (!tagger) return tagger.error();
-  return Annotator(std::make_shared<const Data>(std::move(tagger).value(), std::move(knowledge)));
+  const Result<NameModel> names = NameModel::load(tagger->section(NameModel::section));
+  if (!names) return Error{names.error().code, names.error().message, model, 0};
+  return Annotator(std::make_shared<const Data>(std::move(tagger).value(), names.value(), std::move(knowledge)));
 }
 
 Document Annotator::annotate(Article article) const {

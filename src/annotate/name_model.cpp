@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "annotate/name_features.hpp"
 
@@ -21,12 +22,38 @@ NameClass name_class(EntityType type) {
   }
 }
 
-NameModel::NameModel(std::string_view table) {
-  if (table.size() <= row) return;
-  const std::uint64_t cells = table.size() - row;
-  if ((cells & (cells - 1)) != 0) return;
-  table_ = table;
-  mask_ = cells - 1;
+namespace {
+
+// The section begins so since it has transitions; before, it was the table alone.
+constexpr std::string_view magic("NAMES\0\0\2", 8);
+
+bool fits(std::size_t table) {
+  if (table <= NameModel::row) return false;
+  const std::size_t cells = table - NameModel::row;
+  return (cells & (cells - 1)) == 0;
+}
+
+}  // namespace
+
+std::string NameModel::pack(const NameWeights& weights) {
+  std::string out(magic);
+  out.append(reinterpret_cast<const char*>(weights.transitions.data()), sizeof weights.transitions);
+  return out + weights.table;
+}
+
+Result<NameModel> NameModel::load(std::string_view section) {
+  NameModel model;
+  if (section.empty()) return model;
+  constexpr std::size_t head = magic.size() + sizeof model.transitions_;
+  if (section.starts_with(magic) && section.size() > head) {
+    std::memcpy(model.transitions_.data(), section.data() + magic.size(), sizeof model.transitions_);
+    section.remove_prefix(head);
+  }
+  if (!fits(section.size()))
+    return Error{"bad-model", "this model cannot be used: its names are of a newer version, or damaged", "", 0};
+  model.table_ = section;
+  model.mask_ = section.size() - row - 1;
+  return model;
 }
 
 std::vector<NameScores> NameModel::score(const Knowledge& knowledge, const NameWords& words, const Document& document,
@@ -38,20 +65,25 @@ std::vector<NameScores> NameModel::score(const Knowledge& knowledge, const NameW
   std::vector<NameScores> out(sentence.size(), outside);
   if (empty()) return out;
   const std::vector<FeatureHashes> features = name_features(knowledge, words, document, sentence);
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    if (features[i].empty()) continue;
-    std::array<std::int32_t, name_classes> sums{};
-    for (const std::uint64_t feature : features[i]) {
-      const char* cells = table_.data() + (feature & mask_);
-      for (std::size_t c = 0; c < name_classes; ++c) sums[c] += static_cast<std::int8_t>(cells[c]);
+  NameChain chain(transitions_);
+  std::vector<NameScores> run;
+  for (std::size_t i = 0; i <= features.size(); ++i) {
+    if (i < features.size() && !features[i].empty()) {
+      std::array<std::int32_t, name_classes> sums{};
+      for (const std::uint64_t feature : features[i]) {
+        const char* cells = table_.data() + (feature & mask_);
+        for (std::size_t c = 0; c < name_classes; ++c) sums[c] += static_cast<std::int8_t>(cells[c]);
+      }
+      NameScores& scores = run.emplace_back();
+      for (std::size_t c = 0; c < name_classes; ++c) scores[c] = static_cast<float>(sums[c]) / scale;
+      continue;
     }
-    float total = 0;
-    const std::int32_t most = *std::max_element(sums.begin(), sums.end());
-    for (std::size_t c = 0; c < name_classes; ++c) {
-      out[i][c] = static_cast<float>(sums[c] - most) / scale;
-      total += std::exp(out[i][c]);
-    }
-    for (float& value : out[i]) value = std::max(certain, value - std::log(total));
+    if (run.empty()) continue;
+    chain.run(run);
+    for (std::size_t k = 0; k < run.size(); ++k)
+      for (std::size_t c = 0; c < name_classes; ++c)
+        out[i - run.size() + k][c] = std::max(certain, std::log(std::max(1e-30F, run[k][c])));
+    run.clear();
   }
   return out;
 }

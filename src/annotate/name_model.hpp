@@ -1,6 +1,6 @@
-// The name model: how likely each token is part of the name of a person, an organisation or a place. A softmax
-// regression over hashed features (name_features.hpp), trained by `entente-train names`; names.cpp weighs its opinion
-// with what the grammar of names says.
+// The name model: how likely each token is part of the name of a person, an organisation or a place. A chain of classes
+// (name_chain.hpp) over hashed features (name_features.hpp), trained by `entente-train names`; names.cpp weighs its
+// opinion with what the grammar of names says.
 #pragma once
 
 #include <array>
@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "annotate/name_chain.hpp"
 #include "annotate/name_words.hpp"
 #include "entente/document.hpp"
 #include "entente/knowledge.hpp"
@@ -18,13 +19,15 @@ namespace entente {
 
 // Classes of tokens: outside, and beginning and inside of the names of four kinds.
 enum class NameClass : std::uint8_t { person, organization, place, other };
-inline constexpr std::size_t name_classes = 9;  // 0 outside, 1 + 2 * kind beginning, 2 + 2 * kind inside
 constexpr std::size_t begin_class(NameClass kind) { return 1 + 2 * static_cast<std::size_t>(kind); }
 constexpr std::size_t inside_class(NameClass kind) { return 2 + 2 * static_cast<std::size_t>(kind); }
 NameClass name_class(EntityType type);
 
-// Natural logarithms of the probabilities of each class.
-using NameScores = std::array<float, name_classes>;
+// What the section of a model's file holds.
+struct NameWeights {
+  NameTransitions transitions{};
+  std::string table;  // eight-bit weights of the features: a power of two cells and NameModel::row more
+};
 
 class NameModel {
  public:
@@ -33,15 +36,18 @@ class NameModel {
   static constexpr std::size_t row = 16;                // cells that a feature's row may use
 
   NameModel() = default;
-  // `table`: a power of two cells and `row` more; empty or of another size: a model without opinions. The bytes must
+  // An empty section is a model without opinions; one that is damaged or of a newer version an error. The bytes must
   // outlive the NameModel.
-  explicit NameModel(std::string_view table);
+  static Result<NameModel> load(std::string_view section);
+  static std::string pack(const NameWeights& weights);
   bool empty() const { return table_.empty(); }
 
-  // One entry a token of the sentence; outside is certain for tokens that are not judged.
+  // The natural logarithms of the probabilities of each class, one entry a token of the sentence; outside is certain for
+  // tokens that are not judged.
   std::vector<NameScores> score(const Knowledge& knowledge, const NameWords& words, const Document& document, Range sentence) const;
 
  private:
+  NameTransitions transitions_{};
   std::string_view table_;
   std::uint64_t mask_ = 0;
 };

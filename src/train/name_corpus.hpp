@@ -18,6 +18,7 @@ struct CorpusName {
 struct CorpusSentence {
   std::string text;  // the tokens joined as they would be printed
   std::vector<CorpusName> names;
+  bool foreign = false;  // its convention of what a name is differs from ours
 };
 
 // The tag is the last column, or, with three or more columns of which the last is no tag (Universal NER), the third.

@@ -86,21 +86,25 @@ std::vector<CorpusName> counted_names(const Document& document) {
   return out;
 }
 
+void add_counts(const CorpusSentence& sentence, const std::vector<CorpusName>& found, NameScore& score) {
+  for (const CorpusName& name : sentence.names)
+    if (name.kind != NameClass::other) ++score.kinds[static_cast<std::size_t>(name.kind)].wanted;
+  for (const CorpusName& name : found) {
+    if (is_inside_other(sentence.names, name)) {
+      ++score.inside;
+      continue;
+    }
+    NameCounts& counts = score.kinds[static_cast<std::size_t>(name.kind)];
+    ++counts.found;
+    if (holds(sentence.names, name)) ++counts.right;
+  }
+}
+
 NameScore score_annotation(std::span<const CorpusSentence> sentences, const Annotator& annotator, std::vector<std::string>* wrong) {
   NameScore score;
   for (const CorpusSentence& sentence : sentences) {
     const std::vector<CorpusName> found = counted_names(annotator.annotate(article_of(sentence)));
-    for (const CorpusName& name : sentence.names)
-      if (name.kind != NameClass::other) ++score.kinds[static_cast<std::size_t>(name.kind)].wanted;
-    for (const CorpusName& name : found) {
-      if (is_inside_other(sentence.names, name)) {
-        ++score.inside;
-        continue;
-      }
-      NameCounts& counts = score.kinds[static_cast<std::size_t>(name.kind)];
-      ++counts.found;
-      if (holds(sentence.names, name)) ++counts.right;
-    }
+    add_counts(sentence, found, score);
     if (wrong != nullptr) list_wrong(sentence, found, *wrong);
   }
   return score;

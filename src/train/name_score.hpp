@@ -51,6 +51,9 @@ struct NameScore {
 // The names of a document that are counted, ascending.
 std::vector<CorpusName> counted_names(const Document& document);
 
+// Adds what of `found` is right in one sentence.
+void add_counts(const CorpusSentence& sentence, const std::vector<CorpusName>& found, NameScore& score);
+
 // `wrong`, where it is given, gets a line for each name that was missed, found in vain, or found otherwise.
 NameScore score_annotation(std::span<const CorpusSentence> sentences, const Annotator& annotator,
                            std::vector<std::string>* wrong = nullptr);

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <numeric>
 #include <random>
-#include <set>
 
 #include "annotate/name_features.hpp"
 #include "annotate/segment.hpp"
@@ -14,9 +13,11 @@ namespace entente {
 
 namespace {
 
+// Tokens to judge that follow each other.
 struct Example {
-  std::vector<std::uint32_t> features;  // cells
-  std::uint8_t label = 0;
+  std::vector<std::vector<std::uint32_t>> features;  // cells
+  std::vector<std::uint8_t> labels;
+  bool foreign = false;
 };
 
 Document document_of(const CorpusSentence& sentence, const Tagger& tagger) {
@@ -64,99 +65,140 @@ void add_examples(const CorpusSentence& sentence, const Tagger& tagger, const Kn
     const std::vector<FeatureHashes> features = name_features(knowledge, words, document, s.tokens);
     for (std::uint32_t i = 0; i < features.size(); ++i) {
       if (features[i].empty()) continue;
-      Example example;
-      example.label = labels[s.tokens.begin + i];
-      example.features.reserve(features[i].size());
-      for (const std::uint64_t feature : features[i]) example.features.push_back(static_cast<std::uint32_t>(feature & mask));
-      out.push_back(std::move(example));
+      if (i == 0 || features[i - 1].empty()) out.emplace_back().foreign = sentence.foreign;
+      out.back().labels.push_back(labels[s.tokens.begin + i]);
+      std::vector<std::uint32_t>& cells = out.back().features.emplace_back();
+      cells.reserve(features[i].size());
+      for (const std::uint64_t feature : features[i]) cells.push_back(static_cast<std::uint32_t>(feature & mask));
     }
   }
 }
 
+// A weight and the sum of its squared gradients.
+struct Weights {
+  explicit Weights(std::size_t count) : values(count), squares(count, 1e-6F) {}
+  void step(std::size_t at, float gradient, float rate) {
+    squares[at] += gradient * gradient;
+    values[at] -= rate * gradient / std::sqrt(squares[at]);
+  }
+  std::vector<float> values, squares;
+};
+
+// The weights that all corpora share, and beside them those of the two conventions: what names are to be like, and what
+// the foreign corpora make of them (Daumé 2007, "Frustratingly easy domain adaptation").
 class Regression {
  public:
-  Regression(unsigned bits, const NameTrainOptions& options)
-      : options_(options), weights_((std::size_t{1} << bits) + NameModel::row), squares_(weights_.size(), 1e-6F) {}
+  explicit Regression(const NameTrainOptions& options)
+      : options_(options), shared_(options.bits), own_{Table(options.bits), Table(options.bits)} {}
 
-  // One step; returns the loss.
-  float learn(const Example& example) {
-    kept_.clear();
-    for (const std::uint32_t cell : example.features)
-      if (static_cast<float>(random_() & 0xFFFF) >= options_.dropout * 0x10000) kept_.push_back(cell);
-    std::array<float, name_classes> p{};
-    for (const std::uint32_t cell : kept_)
-      for (std::size_t c = 0; c < name_classes; ++c) p[c] += weights_[cell + c];
-    const float most = *std::max_element(p.begin(), p.end());
-    float total = 0;
-    for (float& value : p) total += value = std::exp(value - most);
-    for (float& value : p) value /= total;
-    const float loss = -std::log(std::max(1e-9F, p[example.label]));
-    p[example.label] -= 1;
-    for (std::size_t c = 0; c < name_classes; ++c) {
-      const float gradient = p[c];
-      if (std::abs(gradient) < 1e-4F) continue;
-      for (const std::uint32_t cell : kept_) {
-        float& weight = weights_[cell + c];
-        float& square = squares_[cell + c];
-        const float g = gradient + options_.decay * weight;
-        square += g * g;
-        weight -= options_.rate * g / std::sqrt(square);
-      }
+  // One step; returns the loss, summed over the tokens.
+  double learn(const Example& example) {
+    drop_out(example);
+    Table& own = own_[example.foreign ? 1 : 0];
+    const std::size_t n = example.labels.size();
+    scores_.assign(n, NameScores{});
+    for (std::size_t i = 0; i < n; ++i)
+      for (const std::uint32_t cell : kept_[i])
+        for (std::size_t c = 0; c < name_classes; ++c) scores_[i][c] += shared_.cells.values[cell + c] + own.cells.values[cell + c];
+    NameChain chain(transitions(own));
+    chain.run(scores_);
+    double loss = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+      loss -= std::log(std::max(1e-9F, scores_[i][example.labels[i]]));
+      scores_[i][example.labels[i]] -= 1;
+      learn_token(kept_[i], scores_[i], own);
     }
+    NameTransitions pairs{};
+    chain.add_pairs(pairs);
+    for (std::size_t i = 0; i <= n; ++i) pairs[i == 0 ? 0 : example.labels[i - 1]][i == n ? 0 : example.labels[i]] -= 1;
+    for (std::size_t a = 0; a < name_classes; ++a)
+      for (std::size_t b = 0; b < name_classes; ++b)
+        if (std::abs(pairs[a][b]) >= least_gradient)
+          for (Table* table : {&shared_, &own}) table->pairs.step(a * name_classes + b, pairs[a][b], options_.rate);
     return loss;
   }
 
-  std::string quantised() const {
-    std::string out(weights_.size(), '\0');
-    for (std::size_t i = 0; i < weights_.size(); ++i)
-      out[i] =
-          static_cast<char>(static_cast<std::int8_t>(std::lround(std::clamp(weights_[i] * NameModel::scale, -127.0F, 127.0F))));
+  NameWeights quantised() const {
+    NameWeights out{transitions(own_[0]), std::string(shared_.cells.values.size(), '\0')};
+    for (std::size_t i = 0; i < out.table.size(); ++i) {
+      const float weight = (shared_.cells.values[i] + own_[0].cells.values[i]) * (1 - options_.dropout);
+      const float scaled = std::clamp(weight * NameModel::scale, -127.0F, 127.0F);
+      out.table[i] = static_cast<char>(static_cast<std::int8_t>(std::lround(scaled)));
+    }
     return out;
   }
 
  private:
+  static constexpr float least_gradient = 1e-4F;
+  struct Table {
+    explicit Table(unsigned bits) : cells((std::size_t{1} << bits) + NameModel::row), pairs(name_classes * name_classes) {}
+    Weights cells, pairs;
+  };
+
+  void drop_out(const Example& example) {
+    kept_.resize(std::max(kept_.size(), example.labels.size()));
+    for (std::size_t i = 0; i < example.labels.size(); ++i) {
+      kept_[i].clear();
+      for (const std::uint32_t cell : example.features[i])
+        if (static_cast<float>(random_() & 0xFFFF) >= options_.dropout * 0x10000) kept_[i].push_back(cell);
+    }
+  }
+
+  void learn_token(const std::vector<std::uint32_t>& cells, const NameScores& gradients, Table& own) {
+    for (std::size_t c = 0; c < name_classes; ++c) {
+      if (std::abs(gradients[c]) < least_gradient) continue;
+      for (Table* table : {&shared_, &own})
+        for (const std::uint32_t cell : cells)
+          table->cells.step(cell + c, gradients[c] + options_.decay * table->cells.values[cell + c], options_.rate);
+    }
+  }
+
+  NameTransitions transitions(const Table& own) const {
+    NameTransitions out{};
+    for (std::size_t a = 0; a < name_classes; ++a)
+      for (std::size_t b = 0; b < name_classes; ++b) {
+        const std::size_t at = a * name_classes + b;
+        out[a][b] = std::clamp(shared_.pairs.values[at] + own.pairs.values[at], -9.0F, 9.0F);
+      }
+    return out;
+  }
+
   NameTrainOptions options_;
-  std::vector<float> weights_, squares_;
-  std::vector<std::uint32_t> kept_;
+  Table shared_;
+  std::array<Table, 2> own_;  // of our own convention, of the foreign one
+  std::vector<std::vector<std::uint32_t>> kept_;
+  std::vector<NameScores> scores_;
   std::mt19937 random_{options_.seed};
 };
 
-using Span = std::tuple<std::uint32_t, std::uint32_t, NameClass>;
-
-std::set<Span> most_likely(const Document& document, const Sentence& sentence, const std::vector<NameScores>& scores) {
-  std::set<Span> out;
+void add_most_likely(const Document& document, const Sentence& sentence, const std::vector<NameScores>& scores,
+                     std::vector<CorpusName>& out) {
   std::size_t open = 0;  // the class of the name that is being read
-  Range range;
-  const auto close = [&] {
-    if (open != 0) out.emplace(range.begin, range.end, static_cast<NameClass>((open - 1) / 2));
-    open = 0;
-  };
   for (std::size_t i = 0; i < scores.size(); ++i) {
     const auto best = static_cast<std::size_t>(std::max_element(scores[i].begin(), scores[i].end()) - scores[i].begin());
     const Range token = document.tokens[sentence.tokens.begin + i].range;
     const bool inside = best != 0 && best % 2 == 0;
-    if (!inside || open == 0) close();
-    if (best == 0) continue;
-    if (open == 0) {
-      open = best;
-      range = token;
-    }
-    range.end = token.end;
+    if (best == 0)
+      open = 0;
+    else if (inside && open != 0)
+      out.back().range.end = token.end;
+    else
+      out.push_back({token, static_cast<NameClass>((best - 1) / 2)}), open = best;
   }
-  close();
-  return out;
 }
 
 }  // namespace
 
-std::string train_names(const std::vector<CorpusSentence>& sentences, const Tagger& tagger, const Knowledge& knowledge,
+NameWeights train_names(const std::vector<CorpusSentence>& sentences, const Tagger& tagger, const Knowledge& knowledge,
                         const NameTrainOptions& options, const std::function<void(const std::string&)>& log) {
   const NameWords words(knowledge.rules());
   std::vector<Example> examples;
   for (const CorpusSentence& sentence : sentences)
     add_examples(sentence, tagger, knowledge, words, (std::uint64_t{1} << options.bits) - 1, examples);
-  log(std::to_string(sentences.size()) + " sentences, " + std::to_string(examples.size()) + " tokens to judge");
-  Regression regression(options.bits, options);
+  std::size_t tokens = 0;
+  for (const Example& example : examples) tokens += example.labels.size();
+  log(std::to_string(sentences.size()) + " sentences, " + std::to_string(tokens) + " tokens to judge");
+  Regression regression(options);
   std::vector<std::size_t> order(examples.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::mt19937 random(options.seed);
@@ -165,36 +207,24 @@ std::string train_names(const std::vector<CorpusSentence>& sentences, const Tagg
     double loss = 0;
     for (const std::size_t i : order) loss += regression.learn(examples[i]);
     log("round " + std::to_string(round + 1) + ": loss " +
-        std::to_string(loss / static_cast<double>(std::max<std::size_t>(1, order.size()))));
+        std::to_string(loss / static_cast<double>(std::max<std::size_t>(1, tokens))));
   }
   return regression.quantised();
 }
 
-NameCounts score_names(const std::vector<CorpusSentence>& sentences, const Tagger& tagger, const Knowledge& knowledge,
-                       const NameModel& model) {
+NameScore score_names(const std::vector<CorpusSentence>& sentences, const Tagger& tagger, const Knowledge& knowledge,
+                      const NameModel& model) {
   const NameWords words(knowledge.rules());
-  NameCounts counts;
+  NameScore score;
   for (const CorpusSentence& sentence : sentences) {
     const Document document = document_of(sentence, tagger);
-    std::set<Span> wanted;
-    for (const CorpusName& name : sentence.names) {
-      if (name.kind == NameClass::other) continue;
-      std::uint32_t token = 0;
-      while (token < document.tokens.size() && document.tokens[token].range.end <= name.range.begin) ++token;
-      if (name.kind == NameClass::person) token = without_titles(words, document, token, name.range);
-      if (token < document.tokens.size())
-        wanted.emplace(std::max(name.range.begin, document.tokens[token].range.begin), name.range.end, name.kind);
-    }
-    counts.wanted += wanted.size();
-    for (const Sentence& s : document.sentences) {
-      for (const Span& span : most_likely(document, s, model.score(knowledge, words, document, s.tokens))) {
-        if (std::get<2>(span) == NameClass::other) continue;
-        ++counts.found;
-        counts.right += wanted.contains(span) ? 1 : 0;
-      }
-    }
+    std::vector<CorpusName> found;
+    for (const Sentence& s : document.sentences)
+      add_most_likely(document, s, model.score(knowledge, words, document, s.tokens), found);
+    std::erase_if(found, [](const CorpusName& name) { return name.kind == NameClass::other; });
+    add_counts(sentence, found, score);
   }
-  return counts;
+  return score;
 }
 
 }  // namespace entente

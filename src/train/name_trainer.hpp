@@ -1,4 +1,4 @@
-// Training of the name model by AdaGrad (Duchi, Hazan and Singer 2011) on the cross entropy of a softmax regression.
+// Training of the name model by AdaGrad (Duchi, Hazan and Singer 2011) on the likelihood of the right chain of classes.
 #pragma once
 
 #include <functional>
@@ -22,12 +22,11 @@ struct NameTrainOptions {
   float dropout = 0.25F;  // share of features left out of each step, so that no single one is relied on
 };
 
-// The table for NameModel, in eight bits.
-std::string train_names(const std::vector<CorpusSentence>& sentences, const Tagger& tagger, const Knowledge& knowledge,
+NameWeights train_names(const std::vector<CorpusSentence>& sentences, const Tagger& tagger, const Knowledge& knowledge,
                         const NameTrainOptions& options, const std::function<void(const std::string&)>& log);
 
-// Exact matches of names of persons, organisations and places by the most likely classes alone.
-NameCounts score_names(const std::vector<CorpusSentence>& sentences, const Tagger& tagger, const Knowledge& knowledge,
-                       const NameModel& model);
+// By the most likely classes alone, without the grammar of names.
+NameScore score_names(const std::vector<CorpusSentence>& sentences, const Tagger& tagger, const Knowledge& knowledge,
+                      const NameModel& model);
 
 }  // namespace entente

@@ -32,7 +32,7 @@ struct Request {
   int half = 0;  // 0 for all
   bool wrong = false;
   NameTrainOptions options;
-  std::vector<std::string> corpora, tests;
+  std::vector<std::string> corpora, foreign, tests;
 };
 
 bool parse(const std::vector<std::string>& arguments, Request& request) {
@@ -59,6 +59,8 @@ bool parse(const std::vector<std::string>& arguments, Request& request) {
       request.options.decay = std::strtof(arguments[++i].c_str(), nullptr);
     else if (a == "--dropout" && more)
       request.options.dropout = std::strtof(arguments[++i].c_str(), nullptr);
+    else if (a == "--foreign" && more)
+      request.foreign.push_back(arguments[++i]);
     else if (a == "--test" && more)
       request.tests.push_back(arguments[++i]);
     else if (a.starts_with("-"))
@@ -115,22 +117,24 @@ int train_names_command(const std::vector<std::string>& arguments) {
   const Result<Tagger> tagger = Tagger::load(request.model);
   if (!tagger) return fail(tagger.error());
   std::vector<CorpusSentence> sentences;
-  for (const std::string& file : request.corpora) {
-    auto more = read_names(file);
+  std::vector<std::string> files = request.corpora;
+  files.insert(files.end(), request.foreign.begin(), request.foreign.end());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    auto more = read_names(files[i]);
     if (!more) return fail(more.error());
+    for (CorpusSentence& sentence : more.value()) sentence.foreign = i >= request.corpora.size();
     sentences.insert(sentences.end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
   }
   const auto log = [](const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); };
-  const std::string table = train_names(sentences, tagger.value(), knowledge.value(), request.options, log);
-  const NameModel model(table);
+  const std::string section = NameModel::pack(train_names(sentences, tagger.value(), knowledge.value(), request.options, log));
+  const Result<NameModel> model = NameModel::load(section);
+  if (!model) return fail(model.error());
   for (const std::string& file : request.tests) {
     const auto test = read_names(file);
     if (!test) return fail(test.error());
-    const NameCounts counts = score_names(test.value(), tagger.value(), knowledge.value(), model);
-    std::printf("%-36s right %zu found %zu wanted %zu F1 %.3f\n", file.substr(file.rfind('/') + 1).c_str(), counts.right,
-                counts.found, counts.wanted, counts.f1());
+    print_score(file, score_names(test.value(), tagger.value(), knowledge.value(), model.value()));
   }
-  const Outcome written = replace_sections(request.model, {{std::string(NameModel::section), table}});
+  const Outcome written = replace_sections(request.model, {{std::string(NameModel::section), section}});
   return written ? 0 : fail(written.error());
 }
 

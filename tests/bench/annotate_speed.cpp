@@ -80,7 +80,8 @@ struct Counts {
 
 Counts annotate(const std::vector<std::string>& texts, const Tagger& tagger, const Knowledge& knowledge,
                 std::array<double, stages.size()>& times) {
-  const NameModel names(tagger.section(NameModel::section));
+  const Result<NameModel> loaded = NameModel::load(tagger.section(NameModel::section));
+  const NameModel names = loaded ? loaded.value() : NameModel();
   const NameTables tables(knowledge);
   Counts counts;
   for (const std::string& text : texts) {
