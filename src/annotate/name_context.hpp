@@ -23,6 +23,12 @@ class TypeEvidence {
   std::array<float, entity_type_count> values_{};
 };
 
+// A name as the name model sees it by itself.
+struct ModelName {
+  std::size_t begin = 0, end = 0;  // pieces
+  NameClass kind = NameClass::other;
+};
+
 // One sentence while its names are sought.
 struct NameScene {
   const Document& document;
@@ -33,13 +39,17 @@ struct NameScene {
   // What the name model says of each token of the sentence, from `first_token` on; empty without a model.
   std::span<const NameScores> scores;
   std::uint32_t first_token = 0;
+  std::span<const ModelName> model_names;  // ascending, disjoint
 };
+
+// The names of the most likely classes of a sentence's tokens.
+std::vector<ModelName> model_names(const std::vector<Piece>& pieces, std::span<const NameScores> scores, std::uint32_t first_token);
 
 // Does a form of address or rank that makes a person of whatever follows stand right before the piece?
 bool after_honorific(const NameScene& scene, std::size_t begin);
 // How much likelier the name model finds the pieces to be a name of just these words than no name at all: a sum of
 // logarithms over the words; 0 without a model.
-float model_gain(const NameScene& scene, std::size_t begin, std::size_t end);
+float model_gain(const NameScene& scene, std::size_t begin, std::size_t end, bool guess);
 // Pieces are half-open [begin, end), not empty.
 TypeEvidence evidence_around(const NameScene& scene, std::size_t begin, std::size_t end);
 

@@ -165,6 +165,7 @@ class Builder {
       // A small word between capitals: what is on both sides.
       add(word(std::int64_t{i} - 1).flags, word(std::int64_t{i} + 1).known, seen_[i].word.lower);
       add(word(std::int64_t{i} - 1).known, word(std::int64_t{i} + 1).flags, seen_[i].word.lower);
+      add_link(i);
       return;
     }
     const std::int64_t before = std::int64_t{run.begin} - 1;
@@ -186,6 +187,49 @@ class Builder {
     add(place, word(before).tag, word(run.end).tag);
     add(word(run.end).lower == "," ? word(std::int64_t{run.end} + 1).known : 0, place);
     if (word(before).lower == "," || word(before).lower == "and") add(word(before - 1).known, word(before - 1).flags & head_flags);
+    add_beyond(run, place);
+  }
+
+  // A small word between two runs of capitals, or beside another: does it link them to one name?
+  void add_link(std::uint32_t i) {
+    number_ = 130;
+    std::uint32_t left = i;
+    std::uint32_t right = i + 1;
+    while (left > 0 && !seen_[left - 1].upper && left + far_away > i) --left;
+    while (right < seen_.size() && !seen_[right].upper && right < i + 1 + far_away) ++right;
+    if (left == 0 || right >= seen_.size() || !seen_[left - 1].upper || !seen_[right].upper) return;
+    const Range before = run_around(seen_, left - 1);
+    const Range after = run_around(seen_, right);
+    const Seen& head = seen_[left - 1];
+    const Seen& last = seen_[after.end - 1];
+    const std::uint64_t small = seen_[i].word.lower;
+    const std::uint64_t sizes = std::min(before.size(), 3U) * 4 + std::min(after.size(), 3U);
+    add(small, head.flags & head_flags, last.flags & head_flags);
+    add(small, sizes, word(std::int64_t{before.begin} - 1).lower == "," ? 1 : 0);
+    add(small, head.word.lower);
+    add(small, seen_[right].word.lower);
+    add(small, last.word.lower);
+    add(small, seen_[before.begin].flags, seen_[right].known);
+    add(small, seen_[before.begin].first_name, seen_[right].first_name);
+    add(small, word(after.end).word.lower, sizes);
+  }
+
+  // What stands beyond a small word or a bracket at both ends of a run.
+  void add_beyond(const Range& run, std::uint64_t place) {
+    number_ = 150;
+    const std::int64_t before = std::int64_t{run.begin} - 1;
+    std::int64_t left = before - 1;
+    if (left >= 0 && word(left).lower == "of") --left;  // "of the"
+    add(place, word(before).word.lower, word(left).flags & head_flags);
+    add(word(before).word.lower, word(left).word.lower, word(left).upper ? 1 : 0);
+    const std::int64_t end = run.end;
+    std::int64_t right = end + 1;
+    if (!word(right).upper && word(right).lower == "the") ++right;
+    add(place, word(end).word.lower, word(right).known);
+    add(seen_[run.end - 1].flags & head_flags, word(end).word.lower, word(right).word.lower);
+    const bool bracket = word(before).lower == "(" && word(end).lower == ")";
+    if (bracket) add(place, word(before - 1).flags & head_flags, seen_[run.begin].word.shape);
+    if (bracket) add(word(before - 1).known, word(before - 1).upper ? 1 : 0);
   }
 
   void add_syntax(std::uint32_t i) {

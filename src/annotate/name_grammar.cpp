@@ -194,8 +194,11 @@ void NameGrammar::readings_from(std::size_t begin, std::vector<NameReading>& out
     for (std::size_t end = begin + 1; end <= std::min(size(), begin + longest_person); ++end) read_person(begin, end, out);
   read_direction(begin, out);
   read_no_name(begin, out);
+  read_model(begin, out);
   if (is_function_word(begin)) return;
+  const std::size_t heads = out.size();
   read_heads(begin, upper, out);
+  correct_types(begin, heads, out);
   if (upper == begin) return;
   read_title(begin, out);
   read_equipment(begin, upper, out);
@@ -293,6 +296,8 @@ void NameGrammar::add_known(std::size_t begin, std::size_t end, const Name& name
   }
   // "Jonas Erik Lind" is one name, whoever else is called Lind.
   // So is "Roman Forum" unless something in the text makes Roman a person.
+  // "the Ruritanian Republican Party" is not the Republican Party of another state.
+  if (words > 1.5F && item.type == EntityType::Organization && begin > 0 && is_state_word(begin - 1, begin)) reading.score -= ENV("SP", 1.5F);
   const bool behind_first = begin > 0 && piece(begin - 1).upper && is_first_name(begin - 1);
   const bool before_more = end < size() && piece(end).upper && evidence[EntityType::Person] <= 0;
   const bool goes_on = behind_first || before_more;
@@ -559,6 +564,7 @@ void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) cons
   score -= *doubt;
   if (first.starts && !known_first && !first.proper) score -= 1.0F;
   out.push_back({end, MentionKind::name, EntityType::Person, score, true, false});
+  out.back().guess = true;
 }
 
 // What acronyms that are one name with a hyphen are worth; nothing where the words are no unknown name, or more than one.
@@ -595,7 +601,7 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   if (last.hyphen || last.initial || first.number) return;
   const std::size_t words = count_words(begin, end);
   if (first.starts && words == 1 && (!first.proper || (!first.caps && first.lower.size() < 3))) return;
-  if (opens_title(begin, end) || names_subjects(begin, end)) return;
+  if (opens_title(begin, end) || names_subjects(begin, end) || is(end - 1, NameWord::event_noun)) return;
   const std::optional<float> pairs = unknown_pairs(begin, end, words);
   if (!pairs) return;
   if (lexicon_.no_names.contains(std::string(text(end - 1, end)))) return;
@@ -629,6 +635,75 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
     type = EntityType::Organization;
   }
   out.push_back({end, MentionKind::name, type, score, true, false});
+  out.back().guess = true;
+}
+
+// What the name model takes for a name of its own accord, and the parts of it that a possessive or "and" divides.
+void NameGrammar::read_model(std::size_t begin, Out& out) const {
+  for (const ModelName& name : scene_.model_names) {
+    if (name.kind == NameClass::other || name.end <= begin) continue;
+    if (name.begin > begin) return;
+    std::size_t part = name.begin;  // where the last part before `begin` starts
+    for (std::size_t i = name.begin + 1; i < begin; ++i)
+      if (divides(part, i, name.end)) part = i + 1;
+    if (part < begin) return;
+    std::size_t end = begin;
+    while (end < name.end && !(end > begin && divides(begin, end, name.end))) ++end;
+    add_model_name(begin, end, name.kind, out);
+    return;
+  }
+}
+
+// Does the piece part two names that the model takes for one: "Harbour Party's Ada Lind", "Harbour Party and Club of Hills"?
+bool NameGrammar::divides(std::size_t begin, std::size_t at, std::size_t end) const {
+  const std::string& word = piece(at).lower;
+  if (word == "'s" || word == "\xE2\x80\x99s") return !is_name_piece(at);
+  if (word != "and" || at == begin || at + 1 >= end || !piece(at + 1).upper) return false;
+  const std::size_t head = head_phrase(begin, at);
+  if (head > 0 && head < at - begin && !is_link(piece(at - head - 1).lower)) return true;
+  // "Duchy of X and Duchy of Y"
+  for (std::size_t i = begin; i + 1 < at; ++i)
+    if (piece(i).lower == piece(at + 1).lower && is_link(piece(i + 1).lower)) return true;
+  return false;
+}
+
+void NameGrammar::add_model_name(std::size_t begin, std::size_t end, NameClass kind, Out& out) const {
+  const std::size_t last = end - 1;
+  // "voted for The Olive Tree"
+  const bool article = piece(begin).lower == "the" && !piece(begin).starts && end > begin + 1;
+  if (!piece(begin).upper || (is_function_word(begin) && !article)) return;
+  if (!piece(last).upper && !piece(last).number && !piece(last).glued) return;
+  if (!knowledge_.lookup(text(begin, end)).empty()) return;  // names and their types are known best there
+  if ((piece(begin).initial && end == begin + 1) || (is(begin, NameWord::ship_prefix) && piece(begin).caps)) return;
+  if (lexicon_.no_names.contains(std::string(text(begin, begin + 1))) || is(last, NameWord::event_noun)) return;
+  // "Institute of the Academy": two names, one part of the other.
+  for (std::size_t i = begin + 1; i + 2 < end; ++i)
+    if (piece(i).lower == "of" && piece(i + 1).lower == "the" && head_phrase(begin, i) > 0 && head_phrase(i + 2, end) > 0) return;
+  static const float base = ENV("MB", 0.6F), per = ENV("MP", 0.8F);
+  static constexpr std::array<EntityType, 3> types = {EntityType::Person, EntityType::Organization, EntityType::Place};
+  EntityType type = types[static_cast<std::size_t>(kind)];
+  // An acronym is hardly a person.
+  const bool acronym = end == begin + 1 && piece(begin).caps && !after_honorific(scene_, begin);
+  if (acronym && type == EntityType::Person) type = EntityType::Organization;
+  if (head_phrase(begin, end) > 0) {
+    const EntityType by_head = head_type(scene_.words.flags(piece(last).lower));
+    if (name_class(by_head) == kind) type = by_head;
+  }
+  const float score = base + per * static_cast<float>(count_words(begin, end));
+  out.push_back({end, MentionKind::name, type, score, true, false});
+  out.back().guess = true;
+}
+
+// A head that heads several kinds of names ("forum", "house"): the model has seen the whole.
+void NameGrammar::correct_types(std::size_t begin, std::size_t first, Out& out) const {
+  for (std::size_t i = first; i < out.size(); ++i) {
+    NameReading& reading = out[i];
+    if (!reading.mention || reading.kind != MentionKind::name) continue;
+    if (reading.type != EntityType::Summit && reading.type != EntityType::Place) continue;
+    for (const ModelName& name : scene_.model_names)
+      if (name.begin == begin && name.end == reading.end && name.kind == NameClass::organization)
+        reading.type = EntityType::Organization;
+  }
 }
 
 void NameGrammar::read_equipment(std::size_t begin, std::size_t upper, Out& out) const {

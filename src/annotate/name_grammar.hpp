@@ -26,6 +26,7 @@ struct NameReading {
   // What stands inside is named too: states in a name by a head noun ("Parliament of Norway"), and every known body in a
   // phrase that is a name only by its head in lower case ("the G20 summit").
   enum class Inside : std::uint8_t { nothing, adjectives, states, bodies } inside = Inside::nothing;
+  bool guess = false;     // by the shape of its words and what stands around them, on which the name model knows more
   std::size_t owner = 0;  // pieces of a state's adjective at the beginning, which the name model counts as no name
 };
 
@@ -105,6 +106,10 @@ class NameGrammar {
   void read_person(std::size_t begin, std::size_t end, Out& out) const;
   std::optional<float> unknown_pairs(std::size_t begin, std::size_t end, std::size_t words) const;
   void read_unknown(std::size_t begin, std::size_t end, Out& out) const;
+  void read_model(std::size_t begin, Out& out) const;
+  void add_model_name(std::size_t begin, std::size_t end, NameClass kind, Out& out) const;
+  bool divides(std::size_t begin, std::size_t at, std::size_t end) const;
+  void correct_types(std::size_t begin, std::size_t first, Out& out) const;
   void read_equipment(std::size_t begin, std::size_t upper, Out& out) const;
   void read_no_name(std::size_t begin, Out& out) const;
   void read_direction(std::size_t begin, Out& out) const;

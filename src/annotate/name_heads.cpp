@@ -216,7 +216,9 @@ void NameGrammar::read_lower_heads(std::size_t begin, std::size_t end, Out& out)
   const bool pair = end - begin == 3 && piece(begin + 1).hyphen;
   const bool person = end == begin + 1 && !is_state_word(begin, end) && is_person_word(begin);
   const bool state = is_state_word(begin, end) || (pair && is_anchor(begin, end));
-  const bool known = state || person || is_anchor(begin, end);
+  // "the Green party" as "the Green Party"
+  const bool party = !state && piece(end).lower == "party" && !knowledge_.lookup(std::string(text(begin, end)) + " Party").empty();
+  const bool known = state || person || party || is_anchor(begin, end);
   for (std::size_t from = end; from <= end + (pair ? 2U : 0U) && from < size(); ++from) {
     std::string phrase;
     std::size_t best = 0;

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,7 @@
 #include "entente/document.hpp"
 #include "entente/knowledge.hpp"
 #include "entente/result.hpp"
-
+#define ENV(n, d) (getenv(n) ? static_cast<float>(atof(getenv(n))) : (d))
 namespace entente {
 
 // Classes of tokens: outside, and beginning and inside of the names of four kinds.

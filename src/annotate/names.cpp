@@ -53,7 +53,7 @@ float cost_behind_person(const NameReading& reading) {
 
 std::vector<Chosen> best_readings(const NameGrammar& grammar, const NameScene& scene) {
   const std::vector<Piece>& pieces = scene.pieces;
-  constexpr float model_weight = 0.35F;
+  static const float model_weight = ENV("MW", 0.3F), guess_weight = ENV("GW", 0.6F);
   constexpr float unread_name = 0.2F;  // cost of a capitalised word that nothing explains
   std::vector<Step> steps(pieces.size() + 1, Step{-1e9F, 0, false, {}});
   steps[0].score = 0;
@@ -68,8 +68,10 @@ std::vector<Chosen> best_readings(const NameGrammar& grammar, const NameScene& s
       // Each reading costs a little, so that one long name beats its parts; more where it would cut a compound.
       float score = steps[at].score + reading.score - (after_hyphen && reading.end > at + 1 ? 1.2F : 0.5F);
       if (reading.mention && reading.kind == MentionKind::name)
-        score += model_weight * model_gain(scene, at + reading.owner, reading.end);
+        score += (reading.guess ? guess_weight : model_weight) * model_gain(scene, at + reading.owner, reading.end, reading.guess);
       if (follows_person(scene, steps, at)) score -= cost_behind_person(reading);
+      if (getenv("DBG"))
+        fprintf(stderr, "  [%s] type %d kind %d guess %d score %.2f gain %.2f total %.2f\n", std::string(scene.document.text({pieces[at].range.begin, pieces[reading.end-1].range.end})).c_str(), (int)reading.type, (int)reading.mention, (int)reading.guess, reading.score, model_gain(scene, at + reading.owner, reading.end, reading.guess), score - steps[at].score);
       if (score > steps[reading.end].score) steps[reading.end] = {score, at, true, reading};
     }
   }
@@ -145,7 +147,11 @@ class NameFinder {
       pieces_.push_back(pieces_of(document, sentence.tokens));
       title_case_.push_back(is_title_case(pieces_.back()));
       scores_.emplace_back();
-      if (!model.empty() && !title_case_.back()) scores_.back() = model.score(knowledge_, words_, document, sentence.tokens);
+      model_names_.emplace_back();
+      if (!model.empty() && !title_case_.back()) {
+        scores_.back() = model.score(knowledge_, words_, document, sentence.tokens);
+        model_names_.back() = model_names(pieces_.back(), scores_.back(), sentence.tokens.begin);
+      }
     }
   }
 
@@ -174,7 +180,8 @@ class NameFinder {
 
  private:
   NameScene scene_of(std::size_t i) const {
-    return {document_, words_, knowledge_.rules(), pieces_[i], title_case_[i], scores_[i], document_.sentences[i].tokens.begin};
+    return {document_,      words_, knowledge_.rules(), pieces_[i], title_case_[i], scores_[i], document_.sentences[i].tokens.begin,
+            model_names_[i]};
   }
 
   void add_mentions(std::size_t i, const NameLexicon& lexicon) {
@@ -232,6 +239,7 @@ class NameFinder {
   std::vector<std::vector<Piece>> pieces_;  // of each sentence, as all that follow
   std::vector<bool> title_case_;
   std::vector<std::vector<NameScores>> scores_;
+  std::vector<std::vector<ModelName>> model_names_;
 };
 
 }  // namespace

@@ -84,6 +84,21 @@ struct Weights {
   std::vector<float> values, squares;
 };
 
+// The average of what some have learned.
+struct Learned {
+  explicit Learned(unsigned bits) : cells((std::size_t{1} << bits) + NameModel::row) {}
+  std::vector<float> cells;
+  NameTransitions pairs{};
+};
+
+NameWeights quantised(const Learned& learned) {
+  NameWeights out{learned.pairs, std::string(learned.cells.size(), '\0')};
+  for (std::size_t i = 0; i < out.table.size(); ++i)
+    out.table[i] =
+        static_cast<char>(static_cast<std::int8_t>(std::lround(std::clamp(learned.cells[i] * NameModel::scale, -127.0F, 127.0F))));
+  return out;
+}
+
 // The weights that all corpora share, and beside them those of the two conventions: what names are to be like, and what
 // the foreign corpora make of them (Daumé 2007, "Frustratingly easy domain adaptation").
 class Regression {
@@ -118,14 +133,14 @@ class Regression {
     return loss;
   }
 
-  NameWeights quantised() const {
-    NameWeights out{transitions(own_[0]), std::string(shared_.cells.values.size(), '\0')};
-    for (std::size_t i = 0; i < out.table.size(); ++i) {
-      const float weight = (shared_.cells.values[i] + own_[0].cells.values[i]) * (1 - options_.dropout);
-      const float scaled = std::clamp(weight * NameModel::scale, -127.0F, 127.0F);
-      out.table[i] = static_cast<char>(static_cast<std::int8_t>(std::lround(scaled)));
-    }
-    return out;
+  // Adds what it has learned of our own convention. Half of the features spoke at a time while it learned, all do in use.
+  void add_to(Learned& sum, float part) const {
+    const Table& own = own_[0];
+    for (std::size_t i = 0; i < sum.cells.size(); ++i)
+      sum.cells[i] += (shared_.cells.values[i] + own.cells.values[i]) * (1 - options_.dropout) * part;
+    const NameTransitions pairs = transitions(own);
+    for (std::size_t a = 0; a < name_classes; ++a)
+      for (std::size_t b = 0; b < name_classes; ++b) sum.pairs[a][b] += pairs[a][b] * part;
   }
 
  private:
@@ -171,6 +186,27 @@ class Regression {
   std::mt19937 random_{options_.seed};
 };
 
+std::size_t count_tokens(const std::vector<Example>& examples) {
+  std::size_t tokens = 0;
+  for (const Example& example : examples) tokens += example.labels.size();
+  return tokens;
+}
+
+void learn_all(const std::vector<Example>& examples, const NameTrainOptions& options, Regression& regression,
+               const std::function<void(const std::string&)>& log) {
+  std::vector<std::size_t> order(examples.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::mt19937 random(options.seed);
+  const double tokens = static_cast<double>(std::max<std::size_t>(1, count_tokens(examples)));
+  for (unsigned round = 0; round < options.rounds; ++round) {
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);  // the same on every platform
+    double loss = 0;
+    for (const std::size_t i : order) loss += regression.learn(examples[i]);
+    log("seed " + std::to_string(options.seed) + ", round " + std::to_string(round + 1) + ": loss " +
+        std::to_string(loss / tokens));
+  }
+}
+
 void add_most_likely(const Document& document, const Sentence& sentence, const std::vector<NameScores>& scores,
                      std::vector<CorpusName>& out) {
   std::size_t open = 0;  // the class of the name that is being read
@@ -195,21 +231,15 @@ NameWeights train_names(const std::vector<CorpusSentence>& sentences, const Tagg
   std::vector<Example> examples;
   for (const CorpusSentence& sentence : sentences)
     add_examples(sentence, tagger, knowledge, words, (std::uint64_t{1} << options.bits) - 1, examples);
-  std::size_t tokens = 0;
-  for (const Example& example : examples) tokens += example.labels.size();
-  log(std::to_string(sentences.size()) + " sentences, " + std::to_string(tokens) + " tokens to judge");
-  Regression regression(options);
-  std::vector<std::size_t> order(examples.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::mt19937 random(options.seed);
-  for (unsigned round = 0; round < options.rounds; ++round) {
-    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);  // the same on every platform
-    double loss = 0;
-    for (const std::size_t i : order) loss += regression.learn(examples[i]);
-    log("round " + std::to_string(round + 1) + ": loss " +
-        std::to_string(loss / static_cast<double>(std::max<std::size_t>(1, tokens))));
+  log(std::to_string(sentences.size()) + " sentences, " + std::to_string(count_tokens(examples)) + " tokens to judge");
+  Learned learned(options.bits);
+  NameTrainOptions one = options;
+  for (unsigned i = 0; i < options.models; ++i, ++one.seed) {
+    Regression regression(one);
+    learn_all(examples, one, regression, log);
+    regression.add_to(learned, 1.0F / static_cast<float>(options.models));
   }
-  return regression.quantised();
+  return quantised(learned);
 }
 
 NameScore score_names(const std::vector<CorpusSentence>& sentences, const Tagger& tagger, const Knowledge& knowledge,

@@ -15,6 +15,7 @@ namespace entente {
 
 struct NameTrainOptions {
   unsigned seed = 1;
+  unsigned models = 1;  // that are learned, with seeds in a row, and averaged
   unsigned rounds = 6;
   unsigned bits = 21;  // log2 of the table's cells
   float rate = 0.1F;

@@ -53,6 +53,10 @@ bool parse(const std::vector<std::string>& arguments, Request& request) {
       request.options.seed = static_cast<unsigned>(std::atoi(arguments[++i].c_str()));
     else if (a == "--rounds" && more)
       request.options.rounds = static_cast<unsigned>(std::atoi(arguments[++i].c_str()));
+    else if (a == "--models" && more)
+      request.options.models = static_cast<unsigned>(std::atoi(arguments[++i].c_str()));
+    else if (a == "--bits" && more)
+      request.options.bits = static_cast<unsigned>(std::atoi(arguments[++i].c_str()));
     else if (a == "--rate" && more)
       request.options.rate = std::strtof(arguments[++i].c_str(), nullptr);
     else if (a == "--decay" && more)
@@ -69,7 +73,8 @@ bool parse(const std::vector<std::string>& arguments, Request& request) {
       request.corpora.push_back(a);
   }
   return request.model.empty() != request.score.empty() && !request.ontology.empty() && !request.corpora.empty() &&
-         request.half >= 0 && request.half <= 2;
+         request.half >= 0 && request.half <= 2 && request.options.models > 0 && request.options.bits >= 4 &&
+         request.options.bits <= 24;
 }
 
 std::span<const CorpusSentence> half_of(const std::vector<CorpusSentence>& sentences, int half) {
