@@ -194,9 +194,11 @@ void add_model(const NameScene& scene, std::size_t begin, std::size_t end, TypeE
       if (k != kind) other = std::max(other, likely[k]);
     return std::clamp(likely[kind] - other, -2.0F, 2.0F);
   };
-  static const float w0 = ENV("TW", 0.1F), w1 = ENV("TX", 0.8F);
-  const bool exact = std::any_of(scene.model_names.begin(), scene.model_names.end(), [&](const ModelName& name) { return name.begin == begin && name.end == end; });
-  const float weight = exact ? w1 : w0;
+  // Of a stretch that is none of its names it says little.
+  const float weight = std::any_of(scene.model_names.begin(), scene.model_names.end(),
+                                   [&](const ModelName& name) { return name.begin == begin && name.end == end; })
+                           ? 0.8F
+                           : 0.1F;
   evidence[EntityType::Person] += weight * lead(0);
   for (const EntityType body : {EntityType::Organization, EntityType::GovernmentBody, EntityType::InternationalOrganization,
                                 EntityType::NewsAgency, EntityType::Council})
@@ -209,8 +211,7 @@ void add_model(const NameScene& scene, std::size_t begin, std::size_t end, TypeE
 
 float model_gain(const NameScene& scene, std::size_t begin, std::size_t end, bool guess) {
   if (scene.scores.empty()) return 0;
-  static const float least0 = ENV("LEAST", -0.8F), least1 = ENV("LEASTG", -2.0F);
-  const float least = guess ? least1 : least0;
+  const float least = guess ? -2.0F : -0.8F;
   constexpr float most = 2.5F;
   // The model judges capitalised words; in "the Ruritanian crisis" the head is left to the grammar.
   std::size_t capitals = end;

@@ -48,7 +48,7 @@ std::vector<ModelName> model_names(const std::vector<Piece>& pieces, std::span<c
 // Does a form of address or rank that makes a person of whatever follows stand right before the piece?
 bool after_honorific(const NameScene& scene, std::size_t begin);
 // How much likelier the name model finds the pieces to be a name of just these words than no name at all: a sum of
-// logarithms over the words; 0 without a model.
+// logarithms over the words; 0 without a model. It may say more against a mere guess of the grammar.
 float model_gain(const NameScene& scene, std::size_t begin, std::size_t end, bool guess);
 // Pieces are half-open [begin, end), not empty.
 TypeEvidence evidence_around(const NameScene& scene, std::size_t begin, std::size_t end);

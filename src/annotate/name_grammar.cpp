@@ -297,7 +297,7 @@ void NameGrammar::add_known(std::size_t begin, std::size_t end, const Name& name
   // "Jonas Erik Lind" is one name, whoever else is called Lind.
   // So is "Roman Forum" unless something in the text makes Roman a person.
   // "the Ruritanian Republican Party" is not the Republican Party of another state.
-  if (words > 1.5F && item.type == EntityType::Organization && begin > 0 && is_state_word(begin - 1, begin)) reading.score -= ENV("SP", 1.5F);
+  if (words > 1.5F && item.type == EntityType::Organization && begin > 0 && is_state_word(begin - 1, begin)) reading.score -= 1.5F;
   const bool behind_first = begin > 0 && piece(begin - 1).upper && is_first_name(begin - 1);
   const bool before_more = end < size() && piece(end).upper && evidence[EntityType::Person] <= 0;
   const bool goes_on = behind_first || before_more;
@@ -611,6 +611,7 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   if (words > 1 && is_state_word(begin, begin + 1)) return;
   TypeEvidence evidence = evidence_for(begin, end);
   if (words == 1 && lexicon_.first_words.contains(fold(text(begin, end)))) evidence[EntityType::Organization] += 1.2F;
+  if (words == 1 && is_first_name(begin)) evidence[EntityType::Person] += 0.8F;
   EntityType type = best_type(evidence, {EntityType::Organization, EntityType::Person, EntityType::Place});
   for (const EntityType rare : {EntityType::Equipment, EntityType::Exercise, EntityType::Conflict, EntityType::Treaty})
     if (evidence[rare] >= 0.5F && evidence[rare] >= evidence[type]) type = rare;
@@ -679,9 +680,11 @@ void NameGrammar::add_model_name(std::size_t begin, std::size_t end, NameClass k
   // "Institute of the Academy": two names, one part of the other.
   for (std::size_t i = begin + 1; i + 2 < end; ++i)
     if (piece(i).lower == "of" && piece(i + 1).lower == "the" && head_phrase(begin, i) > 0 && head_phrase(i + 2, end) > 0) return;
-  static const float base = ENV("MB", 0.6F), per = ENV("MP", 0.8F);
   static constexpr std::array<EntityType, 3> types = {EntityType::Person, EntityType::Organization, EntityType::Place};
   EntityType type = types[static_cast<std::size_t>(kind)];
+  // Of a single word what stands around it may say more.
+  if (end == begin + 1)
+    type = best_type(evidence_for(begin, end), {EntityType::Organization, EntityType::Person, EntityType::Place});
   // An acronym is hardly a person.
   const bool acronym = end == begin + 1 && piece(begin).caps && !after_honorific(scene_, begin);
   if (acronym && type == EntityType::Person) type = EntityType::Organization;
@@ -689,7 +692,7 @@ void NameGrammar::add_model_name(std::size_t begin, std::size_t end, NameClass k
     const EntityType by_head = head_type(scene_.words.flags(piece(last).lower));
     if (name_class(by_head) == kind) type = by_head;
   }
-  const float score = base + per * static_cast<float>(count_words(begin, end));
+  const float score = 0.6F + 0.8F * static_cast<float>(count_words(begin, end));
   out.push_back({end, MentionKind::name, type, score, true, false});
   out.back().guess = true;
 }
@@ -710,7 +713,7 @@ void NameGrammar::read_equipment(std::size_t begin, std::size_t upper, Out& out)
   // "USS Something", "Su-24", "S-400".
   if (is(begin, NameWord::ship_prefix) && piece(begin).caps && upper > begin + 1) {
     for (std::size_t end = begin + 2; end <= std::min(upper, begin + 4); ++end)
-      out.push_back({end, MentionKind::name, EntityType::Equipment, 1.6F * static_cast<float>(end - begin), true, false});
+      out.push_back({end, MentionKind::name, EntityType::Equipment, 2.2F * static_cast<float>(end - begin), true, false});
   }
   if (upper < begin + 3 || !piece(begin + 1).hyphen || !piece(begin + 2).number || is(begin, NameWord::not_a_name)) return;
   if (piece(begin).lower.size() > 3 || !knowledge_.lookup(text(begin, begin + 3)).empty()) return;

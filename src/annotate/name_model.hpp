@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +14,7 @@
 #include "entente/document.hpp"
 #include "entente/knowledge.hpp"
 #include "entente/result.hpp"
-#define ENV(n, d) (getenv(n) ? static_cast<float>(atof(getenv(n))) : (d))
+
 namespace entente {
 
 // Classes of tokens: outside, and beginning and inside of the names of four kinds.

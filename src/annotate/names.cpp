@@ -53,8 +53,9 @@ float cost_behind_person(const NameReading& reading) {
 
 std::vector<Chosen> best_readings(const NameGrammar& grammar, const NameScene& scene) {
   const std::vector<Piece>& pieces = scene.pieces;
-  static const float model_weight = ENV("MW", 0.3F), guess_weight = ENV("GW", 0.6F);
-  constexpr float unread_name = 0.2F;  // cost of a capitalised word that nothing explains
+  constexpr float model_weight = 0.2F;
+  constexpr float guess_weight = 0.6F;  // where the grammar only guesses
+  constexpr float unread_name = 0.2F;   // cost of a capitalised word that nothing explains
   std::vector<Step> steps(pieces.size() + 1, Step{-1e9F, 0, false, {}});
   steps[0].score = 0;
   std::vector<NameReading> readings;
@@ -70,8 +71,6 @@ std::vector<Chosen> best_readings(const NameGrammar& grammar, const NameScene& s
       if (reading.mention && reading.kind == MentionKind::name)
         score += (reading.guess ? guess_weight : model_weight) * model_gain(scene, at + reading.owner, reading.end, reading.guess);
       if (follows_person(scene, steps, at)) score -= cost_behind_person(reading);
-      if (getenv("DBG"))
-        fprintf(stderr, "  [%s] type %d kind %d guess %d score %.2f gain %.2f total %.2f\n", std::string(scene.document.text({pieces[at].range.begin, pieces[reading.end-1].range.end})).c_str(), (int)reading.type, (int)reading.mention, (int)reading.guess, reading.score, model_gain(scene, at + reading.owner, reading.end, reading.guess), score - steps[at].score);
       if (score > steps[reading.end].score) steps[reading.end] = {score, at, true, reading};
     }
   }

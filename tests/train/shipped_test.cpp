@@ -1,7 +1,9 @@
-// The shipped model's scores hold on a slice of the treebanks' test sentences, where the corpora are beside the tree.
+// The shipped model's scores hold on slices of the corpora, where they are beside the tree.
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "entente/annotate.hpp"
+#include "train/name_score.hpp"
 #include "train/parse_score.hpp"
 
 using namespace entente;
@@ -28,4 +30,24 @@ TEST_CASE("the shipped model's scores hold", "[train]") {
     CHECK(score.percent(score.uas) >= 86);
     CHECK(score.percent(score.las) >= 83);
   }
+}
+
+TEST_CASE("names are found as well as the model's card says", "[train]") {
+  const std::string source = ENTENTE_SOURCE_DIR;
+  const std::string file = source + "/../shared/corpora/names/crossner-politics-dev.iob2";
+  if (!std::filesystem::exists(file)) return WARN("not checked, as there is no " << file);
+  const auto sentences = read_names(file);
+  REQUIRE(sentences);
+  std::vector<CorpusSentence> slice;
+  for (std::size_t i = 0; i < sentences->size(); i += 3) slice.push_back(sentences.value()[i]);
+  Diagnostics diagnostics;
+  Result<Knowledge> knowledge = Knowledge::load(source + "/ontology", diagnostics);
+  REQUIRE(knowledge);
+  const auto annotator = Annotator::load(source + "/ontology/models/english.model", std::move(knowledge).value());
+  REQUIRE(annotator);
+  const NameScore score = score_annotation(slice, annotator.value());
+  INFO("precision " << score.all().precision() << " recall " << score.all().recall());
+  CHECK(score.all().wanted > 700);
+  CHECK(score.all().f1() >= 0.80);
+  CHECK(score.strict().f1() >= 0.74);
 }
