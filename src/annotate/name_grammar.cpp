@@ -194,11 +194,11 @@ void NameGrammar::readings_from(std::size_t begin, std::vector<NameReading>& out
     for (std::size_t end = begin + 1; end <= std::min(size(), begin + longest_person); ++end) read_person(begin, end, out);
   read_direction(begin, out);
   read_no_name(begin, out);
-  read_model(begin, out);
-  if (is_function_word(begin)) return;
+  if (is_function_word(begin)) return read_model(begin, out);
   const std::size_t heads = out.size();
   read_heads(begin, upper, out);
   correct_types(begin, heads, out);
+  read_model(begin, out);
   if (upper == begin) return;
   read_title(begin, out);
   read_equipment(begin, upper, out);
@@ -611,7 +611,6 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   if (words > 1 && is_state_word(begin, begin + 1)) return;
   TypeEvidence evidence = evidence_for(begin, end);
   if (words == 1 && lexicon_.first_words.contains(fold(text(begin, end)))) evidence[EntityType::Organization] += 1.2F;
-  if (words == 1 && is_first_name(begin)) evidence[EntityType::Person] += 0.8F;
   EntityType type = best_type(evidence, {EntityType::Organization, EntityType::Person, EntityType::Place});
   for (const EntityType rare : {EntityType::Equipment, EntityType::Exercise, EntityType::Conflict, EntityType::Treaty})
     if (evidence[rare] >= 0.5F && evidence[rare] >= evidence[type]) type = rare;
@@ -668,33 +667,57 @@ bool NameGrammar::divides(std::size_t begin, std::size_t at, std::size_t end) co
   return false;
 }
 
-void NameGrammar::add_model_name(std::size_t begin, std::size_t end, NameClass kind, Out& out) const {
+bool NameGrammar::is_model_name(std::size_t begin, std::size_t end) const {
   const std::size_t last = end - 1;
   // "voted for The Olive Tree"
   const bool article = piece(begin).lower == "the" && !piece(begin).starts && end > begin + 1;
-  if (!piece(begin).upper || (is_function_word(begin) && !article)) return;
-  if (!piece(last).upper && !piece(last).number && !piece(last).glued) return;
-  if (!knowledge_.lookup(text(begin, end)).empty()) return;  // names and their types are known best there
-  if ((piece(begin).initial && end == begin + 1) || (is(begin, NameWord::ship_prefix) && piece(begin).caps)) return;
-  if (lexicon_.no_names.contains(std::string(text(begin, begin + 1))) || is(last, NameWord::event_noun)) return;
+  if (!piece(begin).upper || (is_function_word(begin) && !article)) return false;
+  if (!piece(last).upper && !piece(last).number && !piece(last).glued) return false;
+  if (!knowledge_.lookup(text(begin, end)).empty()) return false;  // names and their types are known best there
+  if (lexicon_.no_names.contains(std::string(text(begin, begin + 1))) || is(last, NameWord::event_noun)) return false;
+  if (is(begin, NameWord::ship_prefix) && piece(begin).caps) return false;
+  // "the House", "M", "the U.S. Constitution", "Middle Eastern"
+  if (end == begin + 1 && (piece(begin).initial || scene_.words.is_head(piece(begin).lower))) return false;
+  if (is(last, NameWord::not_a_name) && !is(last, NameWord::direction) && !scene_.words.is_head(piece(last).lower)) return false;
+  if (scene_.document.tokens[piece(last).token].upos == Upos::ADJ && !piece(last).caps) return false;
   // "Institute of the Academy": two names, one part of the other.
   for (std::size_t i = begin + 1; i + 2 < end; ++i)
-    if (piece(i).lower == "of" && piece(i + 1).lower == "the" && head_phrase(begin, i) > 0 && head_phrase(i + 2, end) > 0) return;
+    if (piece(i).lower == "of" && piece(i + 1).lower == "the" && head_phrase(begin, i) > 0 && head_phrase(i + 2, end) > 0)
+      return false;
+  return true;
+}
+
+void NameGrammar::add_model_name(std::size_t begin, std::size_t end, NameClass kind, Out& out) const {
+  // "Yu Hoi-kwan", where the tokens are three
+  while (end + 1 < size() && piece(end).hyphen && piece(end + 1).glued && !piece(end + 1).upper) end += 2;
+  if (!is_model_name(begin, end)) return;
+  // "Senate Minority Leader", "Sultan of Ruritania"
+  const bool office =
+      is(end - 1, NameWord::title) || (is(begin, NameWord::title) && begin + 1 < end && is_link(piece(begin + 1).lower));
+  if (kind != NameClass::person && office) return;
+  const float score = 0.6F + 0.8F * static_cast<float>(count_words(begin, end));
+  NameReading reading{end, MentionKind::name, model_type(begin, end, kind), score, true, false};
+  reading.guess = true;
+  for (const NameReading& other : out)  // the head knows better what it is
+    if (other.end == end && other.mention && !other.guess && other.kind == MentionKind::name) reading.type = other.type;
+  out.push_back(reading);
+}
+
+EntityType NameGrammar::model_type(std::size_t begin, std::size_t end, NameClass kind) const {
+  if (head_phrase(begin, end) > 0) {
+    const EntityType by_head = head_type(scene_.words.flags(piece(end - 1).lower));
+    if (name_class(by_head) == kind) return by_head;
+  }
   static constexpr std::array<EntityType, 3> types = {EntityType::Person, EntityType::Organization, EntityType::Place};
-  EntityType type = types[static_cast<std::size_t>(kind)];
-  // Of a single word what stands around it may say more.
-  if (end == begin + 1)
-    type = best_type(evidence_for(begin, end), {EntityType::Organization, EntityType::Person, EntityType::Place});
+  const bool first_name = is_first_name(begin);
+  if (end > begin + 1 && !first_name) return types[static_cast<std::size_t>(kind)];
+  // What stands around a single word, or a first name, may say more.
+  TypeEvidence evidence = evidence_for(begin, end);
+  if (first_name && end > begin + 1) evidence[EntityType::Person] += 1.0F;
+  const EntityType type = best_type(evidence, {EntityType::Organization, EntityType::Person, EntityType::Place});
   // An acronym is hardly a person.
   const bool acronym = end == begin + 1 && piece(begin).caps && !after_honorific(scene_, begin);
-  if (acronym && type == EntityType::Person) type = EntityType::Organization;
-  if (head_phrase(begin, end) > 0) {
-    const EntityType by_head = head_type(scene_.words.flags(piece(last).lower));
-    if (name_class(by_head) == kind) type = by_head;
-  }
-  const float score = 0.6F + 0.8F * static_cast<float>(count_words(begin, end));
-  out.push_back({end, MentionKind::name, type, score, true, false});
-  out.back().guess = true;
+  return acronym && type == EntityType::Person ? EntityType::Organization : type;
 }
 
 // A head that heads several kinds of names ("forum", "house"): the model has seen the whole.

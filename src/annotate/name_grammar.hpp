@@ -107,6 +107,8 @@ class NameGrammar {
   std::optional<float> unknown_pairs(std::size_t begin, std::size_t end, std::size_t words) const;
   void read_unknown(std::size_t begin, std::size_t end, Out& out) const;
   void read_model(std::size_t begin, Out& out) const;
+  bool is_model_name(std::size_t begin, std::size_t end) const;
+  EntityType model_type(std::size_t begin, std::size_t end, NameClass kind) const;
   void add_model_name(std::size_t begin, std::size_t end, NameClass kind, Out& out) const;
   bool divides(std::size_t begin, std::size_t at, std::size_t end) const;
   void correct_types(std::size_t begin, std::size_t first, Out& out) const;

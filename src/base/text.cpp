@@ -205,6 +205,13 @@ std::string fold(std::string_view text) {
   out.reserve(text.size());
   bool gap = false;
   for (std::size_t i = 0; i < text.size();) {
+    if (const char byte = text[i]; (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) {  // most of all text
+      if (gap) out += ' ';
+      gap = false;
+      out += byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+      ++i;
+      continue;
+    }
     const char32_t c = next_code_point(text, i);
     if (is_space(c)) {
       gap = !out.empty();
