@@ -557,7 +557,7 @@ void NameGrammar::read_person(std::size_t begin, std::size_t end, Out& out) cons
   for (std::size_t i = begin + 1; i + 1 < end; ++i)  // "X bin Y", "X de la Y"
     if (!piece(i).upper && is(i, NameWord::particle) && !piece(i + 1).hyphen && !is(i - 1, NameWord::particle)) score += 0.6F;
   // A double-barrelled name is not cut in half.
-  if (end + 1 < size() && piece(end).hyphen) score -= 0.5F;
+  if (end + 1 < size() && piece(end).hyphen) score -= goes_on_small(end) ? 1.5F : 0.5F;
   if (family_first && !known_first) score += 0.4F;
   const std::optional<float> doubt = person_doubt(begin, end, known_first, family_first || initial);
   if (!doubt) return;
@@ -627,6 +627,7 @@ void NameGrammar::read_unknown(std::size_t begin, std::size_t end, Out& out) con
   if (words == 1 && first.starts && !first.caps && seen_inside(begin, end) == 0) return;
   float score = 0.7F * static_cast<float>(words) + 0.5F * evidence[type] + *pairs;
   if (words == 1 && after_honorific(scene_, begin)) score += 0.8F;
+  if (words > 1 && goes_on_small(end)) score -= 1.5F;
   if (words == 1 && first.caps && type == EntityType::Organization) score += 0.4F;
   if (first.starts && !first.proper) score -= 0.5F;
   // "name.com", where the tokens are two
@@ -667,6 +668,10 @@ bool NameGrammar::divides(std::size_t begin, std::size_t at, std::size_t end) co
   return false;
 }
 
+bool NameGrammar::goes_on_small(std::size_t end) const {
+  return end + 1 < size() && piece(end).hyphen && piece(end + 1).glued && !piece(end + 1).upper;
+}
+
 bool NameGrammar::is_model_name(std::size_t begin, std::size_t end) const {
   const std::size_t last = end - 1;
   // "voted for The Olive Tree"
@@ -677,7 +682,7 @@ bool NameGrammar::is_model_name(std::size_t begin, std::size_t end) const {
   if (lexicon_.no_names.contains(std::string(text(begin, begin + 1))) || is(last, NameWord::event_noun)) return false;
   if (is(begin, NameWord::ship_prefix) && piece(begin).caps) return false;
   // "the House", "M", "the U.S. Constitution", "Middle Eastern"
-  if (end == begin + 1 && (piece(begin).initial || scene_.words.is_head(piece(begin).lower))) return false;
+  if (end == begin + 1 && (piece(begin).initial || scene_.words.is_head(piece(begin).lower) || is_common_word(begin))) return false;
   if (is(last, NameWord::not_a_name) && !is(last, NameWord::direction) && !scene_.words.is_head(piece(last).lower)) return false;
   if (scene_.document.tokens[piece(last).token].upos == Upos::ADJ && !piece(last).caps) return false;
   // "Institute of the Academy": two names, one part of the other.
@@ -689,7 +694,8 @@ bool NameGrammar::is_model_name(std::size_t begin, std::size_t end) const {
 
 void NameGrammar::add_model_name(std::size_t begin, std::size_t end, NameClass kind, Out& out) const {
   // "Yu Hoi-kwan", where the tokens are three
-  while (end + 1 < size() && piece(end).hyphen && piece(end + 1).glued && !piece(end + 1).upper) end += 2;
+  if (kind == NameClass::person && end > begin + 1)
+    while (goes_on_small(end)) end += 2;
   if (!is_model_name(begin, end)) return;
   // "Senate Minority Leader", "Sultan of Ruritania"
   const bool office =
@@ -713,7 +719,7 @@ EntityType NameGrammar::model_type(std::size_t begin, std::size_t end, NameClass
   if (end > begin + 1 && !first_name) return types[static_cast<std::size_t>(kind)];
   // What stands around a single word, or a first name, may say more.
   TypeEvidence evidence = evidence_for(begin, end);
-  if (first_name && end > begin + 1) evidence[EntityType::Person] += 1.0F;
+  if (first_name && end > begin + 1) evidence[EntityType::Person] += 1.5F;
   const EntityType type = best_type(evidence, {EntityType::Organization, EntityType::Person, EntityType::Place});
   // An acronym is hardly a person.
   const bool acronym = end == begin + 1 && piece(begin).caps && !after_honorific(scene_, begin);

@@ -107,6 +107,7 @@ class NameGrammar {
   std::optional<float> unknown_pairs(std::size_t begin, std::size_t end, std::size_t words) const;
   void read_unknown(std::size_t begin, std::size_t end, Out& out) const;
   void read_model(std::size_t begin, Out& out) const;
+  bool goes_on_small(std::size_t end) const;  // "-kwan" of "Yu Hoi-kwan"
   bool is_model_name(std::size_t begin, std::size_t end) const;
   EntityType model_type(std::size_t begin, std::size_t end, NameClass kind) const;
   void add_model_name(std::size_t begin, std::size_t end, NameClass kind, Out& out) const;

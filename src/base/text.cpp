@@ -139,7 +139,15 @@ char32_t to_lower(char32_t c) {
 std::string lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) append_utf8(out, to_lower(next_code_point(text, i)));
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 0x80) {
+      append_utf8(out, to_lower(next_code_point(text, i)));
+      continue;
+    }
+    out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : static_cast<char>(byte);
+    ++i;
+  }
   return out;
 }
 
