@@ -41,18 +41,18 @@ std::string NameModel::pack(const NameWeights& weights) {
   return out + weights.table;
 }
 
-Result<NameModel> NameModel::load(std::string_view section) {
+Result<NameModel> NameModel::load(std::string_view bytes) {
   NameModel model;
-  if (section.empty()) return model;
+  if (bytes.empty()) return model;
   constexpr std::size_t head = magic.size() + sizeof model.transitions_;
-  if (section.starts_with(magic) && section.size() > head) {
-    std::memcpy(model.transitions_.data(), section.data() + magic.size(), sizeof model.transitions_);
-    section.remove_prefix(head);
+  if (bytes.starts_with(magic) && bytes.size() > head) {
+    std::memcpy(model.transitions_.data(), bytes.data() + magic.size(), sizeof model.transitions_);
+    bytes.remove_prefix(head);
   }
-  if (!fits(section.size()))
+  if (!fits(bytes.size()))
     return Error{"bad-model", "this model cannot be used: its names are of a newer version, or damaged", "", 0};
-  model.table_ = section;
-  model.mask_ = section.size() - row - 1;
+  model.table_ = bytes;
+  model.mask_ = bytes.size() - row - 1;
   return model;
 }
 

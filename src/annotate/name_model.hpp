@@ -38,7 +38,7 @@ class NameModel {
   NameModel() = default;
   // An empty section is a model without opinions; one that is damaged or of a newer version an error. The bytes must
   // outlive the NameModel.
-  static Result<NameModel> load(std::string_view section);
+  static Result<NameModel> load(std::string_view bytes);
   static std::string pack(const NameWeights& weights);
   bool empty() const { return table_.empty(); }
 
