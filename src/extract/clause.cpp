@@ -52,6 +52,10 @@ bool is_relative_word(const Document& document, TokenIndex at) {
          std::find(words.begin(), words.end(), lower(document.form(at))) != words.end();
 }
 
+bool in_time(const Document& document, TokenIndex at) {
+  return std::any_of(document.times.begin(), document.times.end(), [&](const TimeExpression& t) { return t.tokens.contains(at); });
+}
+
 bool is_quote(const std::string& xpos) { return xpos == "``" || xpos == "''"; }
 
 // The longest name that ends right before a token; none if nothing does.
@@ -158,6 +162,8 @@ std::optional<TokenIndex> Clauses::own_subject(TokenIndex verb) const {
     // "[According to Smith], the plan works": no subject, whatever the parser says.
     // "[Peru's] envoy signed": nor is the owner of one.
     if (child(*document_, i, "case") || is_measure(*document_, i)) continue;
+    // "The council [Monday] imposed": when, not who.
+    if (in_time(*document_, i)) continue;
     if (!nearest || (i < verb && further_subjects(*nearest, verb).empty())) nearest = i;
   }
   return nearest;
@@ -274,8 +280,11 @@ TokenList Clauses::adjectives(TokenIndex noun) const {
   for (const TokenIndex i : children(*document_, noun)) {
     const bool modifier =
         has_relation(token(i), "amod") || has_relation(token(i), "compound", true) || has_relation(token(i), "nmod", true);
-    if (modifier && i < noun && !is_stance(i) && marker(i).empty() && mention_headed_by(*document_, i) != nullptr)
+    if (!modifier || i >= noun || is_stance(i) || !marker(i).empty()) continue;
+    if (mention_headed_by(*document_, i) != nullptr)
       append(out, expand(i));
+    else if (token(i).upos == Upos::NOUN && has_relation(token(i), "compound", true))
+      append(out, adjectives(i));  // "an [al-Qaeda] suicide attack", where the name hangs on the word in between
   }
   return out;
 }
