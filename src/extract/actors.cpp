@@ -33,6 +33,7 @@ class Resolver {
     std::vector<EntityIndex> out;
     if (find(token, out)) return out;
     if (argument_.representative && stands_for_owner(token)) owners(token, out, 0);
+    if (argument_.representative && out.empty() && in_class("armed-group-noun", token)) armed_group(token, out);
     if (out.empty() && argument_.owner) owners(token, out, 0);
     return out;
   }
@@ -80,8 +81,19 @@ class Resolver {
     return name != nullptr && name->type == EntityType::Person && name->kind == MentionKind::name ? name->entity : no_entity;
   }
 
-  bool stands_for_owner(TokenIndex token) const {
-    return clauses_.rules().in_class("representative-noun", clauses_.token(token).lemma);
+  bool in_class(const char* name, TokenIndex token) const {
+    const RuleSet& rules = clauses_.rules();
+    return rules.in_class(name, clauses_.token(token).lemma) || rules.in_class(name, clauses_.compound(token));
+  }
+  bool stands_for_owner(TokenIndex token) const { return in_class("representative-noun", token); }
+
+  // "Hamas gunmen" are Hamas; "Syrian rebels" are not Syria, but whom they are loyal to may be a person.
+  void armed_group(TokenIndex token, std::vector<EntityIndex>& out) const {
+    owners(token, out, 0);
+    std::erase_if(out, [this](EntityIndex entity) {
+      const EntityType type = document().entities[entity].type;
+      return type != EntityType::Organization && type != EntityType::Person;
+    });
   }
 
   // "French diplomats", "Norway's ships", "members of NATO, including Germany", "the spokesman for the government"
@@ -111,10 +123,13 @@ class Resolver {
     }
   }
 
-  // "the police in Kenya" are Kenya's; "the troops in Kenya" may be anybody's.
+  // "the police in Kenya", "a Nairobi court" are Kenya's; "the troops in Kenya" may be anybody's.
   void seat(TokenIndex token, std::vector<EntityIndex>& out) const {
-    if (!clauses_.rules().in_class("authority-noun", clauses_.token(token).lemma)) return;
-    for (const TokenIndex i : clauses_.obliques(token, {"in"})) {
+    if (!in_class("authority-noun", token)) return;
+    TokenList seats = clauses_.obliques(token, {"in"});
+    const TokenList before = clauses_.adjectives(token);
+    seats.insert(seats.end(), before.begin(), before.end());
+    for (const TokenIndex i : seats) {
       const EntityIndex at = entity_of(document(), i);
       if (at >= document().entities.size()) continue;
       const DocumentEntity& here = document().entities[at];
