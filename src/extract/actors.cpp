@@ -53,6 +53,7 @@ class Resolver {
     }
     add(entity_of(document(), token), out);
     if (out.empty()) add(described_by(token), out);
+    if (out.empty()) add(named_behind(token), out);
     // An officer whom the article does not name acts for the state or body.
     if (out.empty() && argument_.representative)
       for (const OfficeMention& office : document().offices)
@@ -81,11 +82,34 @@ class Resolver {
     return name != nullptr && name->type == EntityType::Person && name->kind == MentionKind::name ? name->entity : no_entity;
   }
 
+  // "Secretary of State [Ann Lee]", "the head of the mission [Ann Lee]", where the title became the head of the phrase.
+  EntityIndex named_behind(TokenIndex title) const {
+    const auto is_title = [this](TokenIndex i) { return clauses_.rules().in_class("name-title", lower(clauses_.token(i).lemma)); };
+    if (!is_title(title)) return no_entity;
+    const TokenIndex end = subtree(document(), title).end;
+    for (TokenIndex i = title + 1; i < end; ++i) {
+      const Upos before = clauses_.token(i - 1).upos;
+      const bool ends_title = i - 1 == title || !is_title(i - 1);
+      const Mention* name = mention_at(document(), i);
+      if ((before == Upos::NOUN || before == Upos::PROPN) && ends_title && name != nullptr && name->tokens.begin == i &&
+          name->type == EntityType::Person && name->kind == MentionKind::name)
+        return name->entity;
+      const Upos here = clauses_.token(i).upos;
+      if (here == Upos::PUNCT || here == Upos::VERB || here == Upos::PART) break;
+    }
+    return no_entity;
+  }
+
   bool in_class(const char* name, TokenIndex token) const {
     const RuleSet& rules = clauses_.rules();
     return rules.in_class(name, clauses_.token(token).lemma) || rules.in_class(name, clauses_.compound(token));
   }
-  bool stands_for_owner(TokenIndex token) const { return in_class("representative-noun", token); }
+  // "the chairman of the committee", but not "the former chairman"
+  bool stands_for_owner(TokenIndex token) const {
+    if (!in_class("representative-noun", token)) return false;
+    const TokenList modifiers = children(document(), token);
+    return std::none_of(modifiers.begin(), modifiers.end(), [this](TokenIndex i) { return in_class("title-former", i); });
+  }
 
   // "Hamas gunmen" are Hamas; "Syrian rebels" are not Syria, but whom they are loyal to may be a person.
   void armed_group(TokenIndex token, std::vector<EntityIndex>& out) const {
@@ -127,8 +151,8 @@ class Resolver {
   void seat(TokenIndex token, std::vector<EntityIndex>& out) const {
     if (!in_class("authority-noun", token)) return;
     TokenList seats = clauses_.obliques(token, {"in"});
-    const TokenList before = clauses_.adjectives(token);
-    seats.insert(seats.end(), before.begin(), before.end());
+    for (const TokenIndex i : clauses_.adjectives(token))
+      if (is_city(i)) seats.push_back(i);
     for (const TokenIndex i : seats) {
       const EntityIndex at = entity_of(document(), i);
       if (at >= document().entities.size()) continue;
@@ -136,6 +160,12 @@ class Resolver {
       if (here.type == EntityType::State) add(at, out);
       if (here.type == EntityType::Place) add(here.state, out);
     }
+  }
+
+  // A region's parliament or police may be its own.
+  bool is_city(TokenIndex token) const {
+    const EntityIndex at = entity_of(document(), token);
+    return at < document().entities.size() && document().entities[at].klass == "City";
   }
 
   void owner(TokenIndex token, std::vector<EntityIndex>& out, int depth) const {
