@@ -143,7 +143,10 @@ class Resolver {
       const std::string& lemma = clauses_.token(i).lemma;
       if (!clause || i < token || !clauses_.rules().in_class("belonging-word", lemma)) continue;
       const std::vector<std::string> prepositions = {clauses_.is_verb(i) && clauses_.is_passive(i) ? "by" : "to"};
-      for (const TokenIndex of : clauses_.obliques(i, prepositions)) owner(of, out, depth);
+      TokenList whose = clauses_.obliques(i, prepositions);
+      // "fighters [loyal] to Ann Lee": to the parser the name often belongs to the noun.
+      if (whose.empty() && !clauses_.is_verb(i)) whose = clauses_.obliques(token, prepositions);
+      for (const TokenIndex of : whose) owner(of, out, depth);
     }
   }
 
