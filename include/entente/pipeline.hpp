@@ -24,7 +24,10 @@ struct BuildOptions {
   bool background = true;                    // what the knowledge base adds, as background.ttl
   std::vector<std::string> knowledge_files;  // that background may come from
   bool ntriples = false;                     // graph.nt instead of graph.ttl
+  bool nquads = false;                       // dataset.nq, too: all in one, the background in the graph background_graph()
 };
+// The name of the graph in dataset.nq that holds what the knowledge base adds; what articles say is in the default graph.
+std::string background_graph(const EmitOptions& options);
 
 struct BuildSummary {
   std::size_t articles = 0, sentences = 0, entities = 0, claims = 0, triples = 0;

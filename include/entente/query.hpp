@@ -20,7 +20,7 @@ enum class ResultFormat : std::uint8_t {
 
 struct QueryOptions {
   std::string query;                // SPARQL; the prefixes that the graph files declare need not be declared again
-  std::vector<std::string> graphs;  // .ttl and .nt files; queried as one graph
+  std::vector<std::string> graphs;  // .ttl, .nt and .nq files; queried as one, the graphs that .nq names as such
   ResultFormat format = ResultFormat::table;
   std::string engine;         // path of engine.mjs, see find_engine
   std::string node = "node";  // the Node.js program, version 18 or later

@@ -42,6 +42,10 @@ enum class RdfFormat : std::uint8_t { turtle, ntriples };
 // the error names the triple. A failing stream (full disk) is an error too.
 Result<std::uint64_t> write_rdf(std::ostream& out, std::vector<Triple> triples, const Prefixes& prefixes, RdfFormat format);
 
+// The same as N-Quads in the graph of this IRI, or in the default graph if it is empty. What is written behind it on the stream
+// makes one data set with it.
+Result<std::uint64_t> write_nquads(std::ostream& out, std::vector<Triple> triples, const std::string& graph);
+
 // Streams the triples of a Turtle or N-Triples file, by its ending (.ttl, .nt), in file order. Blank nodes become
 // IRIs under "urn:bnode:". `line` is the line on which the statement ends (1-based).
 using TripleSink = std::function<void(const Triple& triple, std::size_t line)>;

@@ -14,9 +14,13 @@
 namespace entente {
 
 struct Annotator::Data {
+  Data(Tagger t, Knowledge k)
+      : tagger(std::move(t)), names(tagger.section(NameModel::section)), knowledge(std::move(k)), tables(knowledge) {}
+
   Tagger tagger;
   NameModel names;  // a view of the tagger's file
   Knowledge knowledge;
+  NameTables tables;
 };
 
 Annotator::Annotator(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
@@ -38,8 +42,7 @@ std::vector<std::string> verbs_of(const RuleSet& rules) {
 Result<Annotator> Annotator::load(const std::string& model, Knowledge knowledge) {
   Result<Tagger> tagger = Tagger::load(model, verbs_of(knowledge.rules()));
   if (!tagger) return tagger.error();
-  const NameModel names(tagger->section(NameModel::section));
-  return Annotator(std::make_shared<const Data>(Data{std::move(tagger).value(), names, std::move(knowledge)}));
+  return Annotator(std::make_shared<const Data>(std::move(tagger).value(), std::move(knowledge)));
 }
 
 Document Annotator::annotate(Article article) const {
@@ -48,8 +51,8 @@ Document Annotator::annotate(Article article) const {
   segment(document);
   data_->tagger.tag(document);
   find_times(document);
-  find_names(data_->knowledge, document, data_->names);
-  resolve_coreference(data_->knowledge, document);
+  find_names(data_->tables, document, data_->names);
+  resolve_coreference(data_->tables, document);
   find_quotations(data_->knowledge, document);
   return document;
 }

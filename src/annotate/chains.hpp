@@ -8,10 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "annotate/name_words.hpp"
+#include "annotate/name_tables.hpp"
 #include "entente/document.hpp"
 #include "entente/knowledge.hpp"
-#include "knowledge/office_titles.hpp"
 
 namespace entente {
 
@@ -38,12 +37,12 @@ struct ChainOffice {
 };
 
 struct ChainSet {
-  ChainSet(const Knowledge& k, const NameWords& w, Document& d)
-      : knowledge(k), words(w), titles(k), document(d), of_mention(d.mentions.size(), no_chain) {}
+  ChainSet(const NameTables& t, Document& d)
+      : knowledge(t.knowledge), words(t.words), titles(t.titles), document(d), of_mention(d.mentions.size(), no_chain) {}
 
   const Knowledge& knowledge;
   const NameWords& words;
-  const OfficeTitles titles;
+  const OfficeTitles& titles;
   Document& document;
   std::vector<Chain> chains;
   std::vector<std::uint32_t> of_mention;  // chain of each mention

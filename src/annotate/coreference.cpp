@@ -4,7 +4,6 @@
 #include <numeric>
 
 #include "annotate/chains.hpp"
-#include "annotate/name_words.hpp"
 #include "base/text.hpp"
 
 namespace entente {
@@ -122,9 +121,8 @@ void make_entities(ChainSet& set) {
 
 }  // namespace
 
-void resolve_coreference(const Knowledge& knowledge, Document& document) {
-  const NameWords words(knowledge.rules());
-  ChainSet set(knowledge, words, document);
+void resolve_coreference(const NameTables& tables, Document& document) {
+  ChainSet set(tables, document);
   chain_things(set);
   chain_persons(set);
   describe_persons(set);

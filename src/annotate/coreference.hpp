@@ -1,13 +1,13 @@
 // Coreference and links: which mentions are one entity, and which item of the knowledge base it is.
 #pragma once
 
+#include "annotate/name_tables.hpp"
 #include "entente/document.hpp"
-#include "entente/knowledge.hpp"
 
 namespace entente {
 
 // Adds nominal and pronoun mentions, fills Document::entities and each Mention::entity. A wrong link costs more than
 // a missing one.
-void resolve_coreference(const Knowledge& knowledge, Document& document);
+void resolve_coreference(const NameTables& tables, Document& document);
 
 }  // namespace entente

@@ -256,6 +256,17 @@ NameReading::Inside NameGrammar::inside_known(EntityType type) {
   }
 }
 
+// "Toledo, Ohio": a town that is known to lie in the place behind the comma.
+bool NameGrammar::before_its_state(std::size_t end, const Item& item) const {
+  constexpr std::size_t longest_state = 4;
+  if (item.type != EntityType::Place || end + 1 >= size() || piece(end).lower != ",") return false;
+  for (std::size_t last = end + 2; last <= std::min(size(), end + 1 + longest_state); ++last)
+    for (const Name& name : knowledge_.lookup(text(end + 1, last)))
+      if (name.item != no_item && (name.item == item.state || name.item == item.parent) && name.kind != NameKind::adjective)
+        return true;
+  return false;
+}
+
 void NameGrammar::add_known(std::size_t begin, std::size_t end, const Name& name, const TypeEvidence& evidence, Out& out) const {
   const Item& item = knowledge_.item(name.item);
   const auto words = static_cast<float>(count_words(begin, end));
@@ -275,7 +286,10 @@ void NameGrammar::add_known(std::size_t begin, std::size_t end, const Name& name
       break;
     case NameKind::metonym: reading.score = 1.5F * words + 0.5F; break;
     case NameKind::surname: reading.score = 0.2F + 1.6F * item.prominence; break;
-    case NameKind::contextual: return;
+    case NameKind::contextual:
+      if (!before_its_state(end, item)) return;
+      reading.score = 2.0F * words;
+      break;
   }
   // "Jonas Erik Lind" is one name, whoever else is called Lind.
   // So is "Roman Forum" unless something in the text makes Roman a person.

@@ -92,6 +92,7 @@ class NameGrammar {
 
   void read_known(std::size_t begin, Out& out) const;
   void read_people(std::size_t begin, std::size_t end, Out& out) const;
+  bool before_its_state(std::size_t end, const Item& item) const;
   void add_known(std::size_t begin, std::size_t end, const Name& name, const TypeEvidence& evidence, Out& out) const;
   static NameReading::Inside inside_known(EntityType type);
   void read_lexicon(std::size_t begin, std::size_t end, Out& out) const;

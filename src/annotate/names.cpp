@@ -139,13 +139,13 @@ void learn_common_words(const std::vector<Piece>& pieces, NameLexicon& lexicon) 
 // names again, short forms and headlines read by what was learned.
 class NameFinder {
  public:
-  NameFinder(const Knowledge& knowledge, const NameModel& model, Document& document)
-      : knowledge_(knowledge), words_(knowledge.rules()), document_(document) {
+  NameFinder(const NameTables& tables, const NameModel& model, Document& document)
+      : knowledge_(tables.knowledge), words_(tables.words), document_(document) {
     for (const Sentence& sentence : document.sentences) {
       pieces_.push_back(pieces_of(document, sentence.tokens));
       title_case_.push_back(is_title_case(pieces_.back()));
       scores_.emplace_back();
-      if (!model.empty() && !title_case_.back()) scores_.back() = model.score(knowledge, words_, document, sentence.tokens);
+      if (!model.empty() && !title_case_.back()) scores_.back() = model.score(knowledge_, words_, document, sentence.tokens);
     }
   }
 
@@ -227,7 +227,7 @@ class NameFinder {
   }
 
   const Knowledge& knowledge_;
-  NameWords words_;
+  const NameWords& words_;
   Document& document_;
   std::vector<std::vector<Piece>> pieces_;  // of each sentence, as all that follow
   std::vector<bool> title_case_;
@@ -236,8 +236,6 @@ class NameFinder {
 
 }  // namespace
 
-void find_names(const Knowledge& knowledge, Document& document, const NameModel& model) {
-  NameFinder(knowledge, model, document).run();
-}
+void find_names(const NameTables& tables, Document& document, const NameModel& model) { NameFinder(tables, model, document).run(); }
 
 }  // namespace entente

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "annotate/chains.hpp"
+#include "annotate/thing_fit.hpp"
 #include "base/text.hpp"
 #include "model/syntax.hpp"
 
@@ -36,6 +37,8 @@ struct Candidate {
   ItemId item = no_item;
   NameKind kind = NameKind::label;
   float score = 0;
+  float most = 1;  // how sure the link can be, where others share the name
+  const char* reason = "name";
 };
 
 // The best item that a form can mean here; `state`: the state that the text says it belongs to, or no_item.
@@ -55,12 +58,12 @@ Candidate best_item(const ChainSet& set, std::string_view form, const Mention& m
     if (name.kind == NameKind::contextual && !here && state == no_item) continue;
     if (here) score += 0.4F;
     if (item.state != no_item && set.find_item(item.state) != no_chain) score += 0.3F;
-    if (best.item == no_item || score > best.score) best = {name.item, name.kind, score};
+    if (best.item == no_item || score > best.score) best = {name.item, name.kind, score, 1, "name"};
   }
   return best;
 }
 
-void chain_item(ChainSet& set, std::uint32_t mention, const Candidate& found, const char* reason) {
+void chain_item(ChainSet& set, std::uint32_t mention, const Candidate& found) {
   const std::uint32_t known = set.find_item(found.item);
   if (known != no_chain) {
     set.attach(known, mention);
@@ -70,8 +73,41 @@ void chain_item(ChainSet& set, std::uint32_t mention, const Candidate& found, co
   const std::uint32_t chain = set.open(mention, item.type);
   set.chains[chain].item = found.item;
   set.chains[chain].state = item.state;
-  set.chains[chain].score = std::min(1.0F, 0.5F + 0.5F * found.score);
-  set.chains[chain].reason = reason;
+  set.chains[chain].score = std::min(found.most, 0.5F + 0.5F * found.score);
+  set.chains[chain].reason = found.reason;
+}
+
+bool is_place(EntityType type) { return type == EntityType::State || type == EntityType::Place; }
+
+Candidate candidate_of(const ChainSet& set, const ThingFit& fit) {
+  if (fit.item == no_item) return {};
+  const float score = 0.5F + 0.5F * set.knowledge.item(fit.item).prominence + 0.2F;
+  return {fit.item, NameKind::label, score, fit.shared ? fit.score : 1.0F, fit.reason};
+}
+
+// What a name can mean that several places or bodies share is for the whole article to tell.
+Candidate settled(const ChainSet& set, const ThingFitter& fitter, std::uint32_t at, const Candidate& by_name) {
+  const Mention& mention = set.mention(at);
+  if (mention.kind != MentionKind::name) return by_name;
+  if (is_place(mention.type)) {
+    const ThingFit fit = fitter.place(at);
+    const bool stands_for = by_name.kind == NameKind::metonym || by_name.kind == NameKind::capital;
+    if (mention.metonym || stands_for || (by_name.item != no_item && !fit.shared && fit.item == no_item)) {
+      // "Tripoli" for the government of Libya, unless the article is about another city of that name.
+      const bool other =
+          fit.item != no_item && fit.shared && by_name.item != no_item && set.knowledge.item(fit.item).state != by_name.item;
+      return other ? candidate_of(set, fit) : by_name;
+    }
+    return candidate_of(set, fit);
+  }
+  if (by_name.item == no_item) return by_name;
+  const Item& item = set.knowledge.item(by_name.item);
+  const bool elsewhere = fitter.belongs_elsewhere(at, item);
+  if (const ThingFit fit = fitter.organisation(at); is_body(mention.type) && fit.shared) return candidate_of(set, fit);
+  if (item.type != EntityType::GovernmentBody || item.state == no_item) return elsewhere ? Candidate{} : by_name;
+  const ThingFit fit = fitter.body(at, set.form(at));
+  if (fit.shared) return candidate_of(set, fit);
+  return elsewhere ? Candidate{} : by_name;
 }
 
 // A state named by a form, as a name or an adjective.
@@ -166,18 +202,22 @@ std::uint32_t find_body(const ChainSet& set, const Body& body, EntityType type, 
   return no_chain;
 }
 
-void chain_body(ChainSet& set, std::uint32_t at) {
+void chain_body(ChainSet& set, const ThingFitter& fitter, std::uint32_t at) {
   const Mention& mention = set.mention(at);
   const Body body = take_apart(set, mention);
   if (body.state != no_item && !body.rest.empty()) {
     const Candidate found = best_item(set, body.rest, mention, body.state);
-    if (found.item != no_item) return chain_item(set, at, found, "name and state");
+    if (found.item != no_item) return chain_item(set, at, {found.item, found.kind, found.score, 1, "name and state"});
   }
   const std::uint32_t named = find_body(set, body, mention.type, at);
   if (named != no_chain) {
     set.attach(named, at);
     if (set.chains[named].state == no_item) set.chains[named].state = body.state;
     return;
+  }
+  if (body.state == no_item) {
+    const ThingFit fit = fitter.body(at, set.form(at));
+    if (fit.item != no_item && fit.by_state) return chain_item(set, at, candidate_of(set, fit));
   }
   const std::uint32_t chain = set.open(at, mention.type);
   set.chains[chain].state = body.state;
@@ -279,7 +319,7 @@ void chain_conflict(ChainSet& set, std::uint32_t at) {
   if (general) set.chains[chain].state = body.state;
 }
 
-void chain_unknown(ChainSet& set, std::uint32_t at) {
+void chain_unknown(ChainSet& set, const ThingFitter& fitter, std::uint32_t at) {
   const Mention& mention = set.mention(at);
   if (const std::uint32_t outer = bracketed_by(set, at); outer != no_chain) return set.attach(outer, at);
   const std::string form = evened(set.form(at));
@@ -289,7 +329,7 @@ void chain_unknown(ChainSet& set, std::uint32_t at) {
         evened(set.form(i)) == form && (agrees(mention.type, set.chains[chain].type) || set.mention(i).type == mention.type))
       return set.attach(chain, at);
   }
-  if (is_body(mention.type)) return chain_body(set, at);
+  if (is_body(mention.type)) return chain_body(set, fitter, at);
   if (mention.type == EntityType::Conflict) return chain_conflict(set, at);
   set.open(at, mention.type);
 }
@@ -318,28 +358,30 @@ void chain_things(ChainSet& set) {
     for (const Name& name : set.knowledge.lookup(set.document.text(mention.range)))
       if (set.knowledge.item(name.item).type == EntityType::State) set.states_named.insert(name.item);
   const auto count = static_cast<std::uint32_t>(set.document.mentions.size());
+  const ThingFitter fitter(set);
   const std::map<std::string, std::uint32_t> acronyms = defined_acronyms(set);
   // What the knowledge base knows by the form alone. "Zapad" is the exercise that the article calls "Zapad-2017".
   for (std::uint32_t i = 0; i < count; ++i) {
     const Mention& mention = set.mention(i);
     if (mention.type == EntityType::Person || acronyms.contains(set.form(i))) continue;
     Candidate found = best_item(set, set.document.text(mention.range), mention, no_item);
+    found = settled(set, fitter, i, found);
     if (found.item == no_item && mention.type == EntityType::State && mention.tokens.size() > 1)
-      found = {state_before_head(set, mention), NameKind::alias, 1};
+      found = {state_before_head(set, mention), NameKind::alias, 1, 1, "name"};
     if (found.item == no_item && mention.type == EntityType::Treaty) found = treaty_before_head(set, mention);
     if (found.item == no_item) continue;
     const std::uint32_t dated = mention.type == EntityType::Exercise ? find_dated(set, i) : no_chain;
     if (dated != no_chain) {
       set.attach(dated, i);
     } else {
-      chain_item(set, i, found, "name");
+      chain_item(set, i, found);
     }
   }
   // What the article itself defines goes before what the knowledge base means by the same letters.
   for (std::uint32_t i = 0; i < count; ++i) {
     const auto defined = acronyms.find(set.form(i));
     if (defined == acronyms.end() || set.mention(i).type == EntityType::Person) continue;
-    if (set.of_mention[defined->second] == no_chain) chain_unknown(set, defined->second);
+    if (set.of_mention[defined->second] == no_chain) chain_unknown(set, fitter, defined->second);
     set.attach(set.of_mention[defined->second], i);
   }
   // Longer names first: short forms look for them.
@@ -354,7 +396,7 @@ void chain_things(ChainSet& set) {
     if (longer != no_chain) {
       set.attach(longer, i);
     } else {
-      chain_unknown(set, i);
+      chain_unknown(set, fitter, i);
     }
   }
 }

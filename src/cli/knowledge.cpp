@@ -84,6 +84,10 @@ void add_import(CLI::App& app, int& code) {
   command->add_option("-o,--output", options.output, "Turtle file to write")->required();
   command->add_option("--class", options.classes, "only this class: Q6256, or Q11032=Newspaper; may be repeated")
       ->allow_extra_args(false);
+  command
+      ->add_option("--subclasses", options.subclasses,
+                   "file of 'entente knowledge subclasses', or of the query of that name: their things are taken, too")
+      ->needs(dump);
   command->add_option("--property", options.properties, "only this property: P39; may be repeated")->allow_extra_args(false);
   command->add_flag("--resume", options.resume, "go on where an import of the same dump broke off")->needs(dump);
   command->add_option("--stop-after", options.stop_after, "stop after so many entities; --resume goes on")->needs(dump);
@@ -99,6 +103,37 @@ void add_import(CLI::App& app, int& code) {
   });
 }
 
+int subclasses_command(const ImportArguments& arguments) {
+  Diagnostics diagnostics;
+  const Progress progress(arguments.quiet);
+  const auto summary = import_subclasses(arguments.dump, arguments.options, diagnostics,
+                                         [&](const ImportSummary& so_far) { progress.show(progress_line(so_far)); });
+  progress.clear();
+  print(diagnostics);
+  if (!summary) {
+    print(summary.error());
+    return exit_code_of(summary.error());
+  }
+  if (!arguments.quiet && summary->complete)
+    std::printf("%llu entities, %llu of them subclasses\nwritten to %s\n", static_cast<unsigned long long>(summary->entities),
+                static_cast<unsigned long long>(summary->kept), arguments.options.output.c_str());
+  if (!arguments.quiet && !summary->complete) std::printf("the dump has not been read to its end; --resume goes on\n");
+  return has_errors(diagnostics) ? exit_some_input_bad : exit_fine;
+}
+
+void add_subclasses(CLI::App& app, int& code) {
+  auto* command = app.add_subcommand("subclasses", "Collect the subclasses (P279) of a dump, for import --subclasses");
+  auto arguments = std::make_shared<ImportArguments>();
+  ImportOptions& options = arguments->options;
+  command->add_option("dump", arguments->dump, "JSON dump (.json .json.gz .json.bz2), or - for standard input")->required();
+  command->add_option("-o,--output", options.output, "table to write")->required();
+  command->add_flag("--resume", options.resume, "go on where a reading of the same dump broke off");
+  command->add_option("--stop-after", options.stop_after, "stop after so many entities; --resume goes on");
+  command->add_flag("-q,--quiet", arguments->quiet, "print errors only");
+  command->footer(app.get_parent()->get_footer());
+  command->callback([arguments, &code] { code = subclasses_command(*arguments); });
+}
+
 }  // namespace
 
 void add_knowledge(CLI::App& app, int& code) {
@@ -107,6 +142,7 @@ void add_knowledge(CLI::App& app, int& code) {
   command->footer(app.get_footer());
   add_compile(*command, code);
   add_import(*command, code);
+  add_subclasses(*command, code);
   add_lookup(*command, code);
 }
 

@@ -51,6 +51,8 @@ void add_build(CLI::App& app, int& code) {
   command->add_flag("--separate-evidence", options.separate_evidence, "write the evidence to a file of its own");
   command->add_flag("!--no-background", options.background, "leave out background.ttl, what the knowledge base adds");
   command->add_flag("--ntriples", options.ntriples, "write N-Triples instead of Turtle");
+  command->add_flag("--nquads", options.nquads,
+                    "write dataset.nq, too: all in one file, background in the graph BASE/graph/background");
   command->add_flag("--keep-text", options.keep_text, "write the text of each article that offsets refer to");
   command->add_flag("-q,--quiet", arguments->quiet, "print errors only");
   add_read_options(*command, options.read);

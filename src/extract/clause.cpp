@@ -528,8 +528,10 @@ TokenList Clauses::clauses(TokenIndex at) const {
   if (controls_object(at)) {
     for (const TokenIndex i : children(*document_, at))
       if (has_relation(token(i), "advcl") && is_infinitive(i)) append(out, expand(i));
-    for (const TokenIndex object : objects(at))
-      for (const TokenIndex i : children(*document_, object))
+    TokenList told = objects(at);
+    append(told, direct_obliques(at, {"on", "upon", "to"}));
+    for (const TokenIndex one : told)
+      for (const TokenIndex i : children(*document_, one))
         if (token(i).relation == "acl" && is_infinitive(i)) append(out, expand(i));
   }
   for (const TokenIndex i : children(*document_, at)) {

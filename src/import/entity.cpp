@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "import/subclasses.hpp"
 #include "import/time_value.hpp"
 
 namespace entente {
@@ -189,9 +190,9 @@ std::string gender_of(const Statements& statements) {
 const ClassRule* class_of(const Statements& statements, const ImportTables& tables) {
   const ClassRule* found = nullptr;
   for (const Qid id : statements.items("P31")) {
-    const auto at = tables.classes.find(id);
-    if (at == tables.classes.end() || (found != nullptr && found->rank <= at->second.rank)) continue;
-    const ClassRule& rule = at->second;
+    const ClassRule* wanted = tables.rule_of(id);
+    if (wanted == nullptr || (found != nullptr && found->rank <= wanted->rank)) continue;
+    const ClassRule& rule = *wanted;
     const bool met = rule.needs.empty() ||
                      (rule.at_least > 0 ? statements.amount(rule.needs) >= rule.at_least : !statements.all(rule.needs).empty());
     if (met) found = &rule;
@@ -288,7 +289,7 @@ bool EntityFilter::may_want(std::string_view line) const {
     // "numeric-id" stands before "id", and alone in old dumps.
     const std::size_t id = std::min(find(value, "\"id\":\"Q"), find(value, "\"numeric-id\":"));
     const std::size_t number = value.find_first_of("0123456789", id);
-    if (number != std::string_view::npos && tables_.classes.count(digits_at(value, number)) != 0) return true;
+    if (number != std::string_view::npos && tables_.rule_of(digits_at(value, number)) != nullptr) return true;
   }
   if (posts_ && may_be_post(line)) return true;
   return !seen && find(line, "\"P31\"") != std::string_view::npos;
@@ -318,6 +319,28 @@ Result<std::optional<Record>> read_entity(std::string_view line, const EntityFil
   Record record = read_record(entity, statements, *rule);
   if (record.label.empty() || (record.klass == "Post" && record.organizations.empty())) return std::optional<Record>{};
   return std::optional<Record>(std::move(record));
+}
+
+Result<std::string> subclass_lines(std::string_view line) {
+  if (find(line, "\"P279\"") == std::string_view::npos) return std::string();
+  static const ImportTables none;
+  static const EntityFilter filter(none, {});
+  std::string section;
+  const auto parsed = Json::parse_parts(line, [&](std::size_t depth, std::string_view key) {
+    if (depth == 2 && section == "claims") return key == "P279";
+    return key != "labels" && key != "aliases" && key != "descriptions" && key != "sitelinks" &&
+           wanted_member(filter, section, depth, key);
+  });
+  if (!parsed) return parsed.error();
+  const Json& entity = parsed.value();
+  if (!entity.is(Json::Kind::object) || entity.find("id") == nullptr)
+    return Error{"bad-entity", "no entity of Wikidata: an object with an id was expected", {}, 0};
+  const Qid id = to_qid(text_of(entity.find("id")));
+  if (id == 0) return std::string();
+  std::string out;
+  for (const Qid above : Statements(entity.find("claims"), filter).items("P279"))
+    out += (out.empty() ? "" : "\n") + to_string_qid(id) + "\t" + to_string_qid(above);
+  return out;
 }
 
 }  // namespace entente

@@ -7,6 +7,7 @@
 
 #include "base/identifier.hpp"
 #include "base/text.hpp"
+#include "import/subclasses.hpp"
 
 namespace entente {
 
@@ -100,12 +101,22 @@ bool ImportTables::takes(std::string_view klass) const {
   return std::any_of(classes.begin(), classes.end(), [&](const auto& entry) { return entry.second.klass == klass; });
 }
 
+const ClassRule* ImportTables::rule_of(Qid klass) const {
+  if (const auto row = classes.find(klass); row != classes.end()) return &row->second;
+  const auto at = std::lower_bound(below.begin(), below.end(), klass, [](const Below& b, Qid id) { return b.id < id; });
+  return at == below.end() || at->id != klass ? nullptr : &classes.at(at->row);
+}
+
 Result<ImportTables> load_tables(const ImportOptions& options, const Knowledge& base) {
   ImportTables tables;
   const std::string folder = options.ontology + "/import/";
   if (const Outcome read = read_classes(folder + "classes.tsv", base, tables); !read) return read.error();
   if (const Outcome read = read_offices(folder + "offices.tsv", tables); !read) return read.error();
   if (const Outcome chosen = choose_classes(options.classes, base, tables); !chosen) return chosen.error();
+  if (options.subclasses.empty()) return tables;
+  Result<std::vector<SubclassEdge>> edges = read_subclasses(options.subclasses);
+  if (!edges) return edges.error();
+  tables.below = classes_below(tables.classes, std::move(edges).value());
   return tables;
 }
 

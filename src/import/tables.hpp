@@ -29,13 +29,22 @@ struct OfficeRule {
 };
 
 struct ImportTables {
+  // A class that is no row of the table but lies below one.
+  struct Below {
+    Qid id = 0;
+    Qid row = 0;
+  };
+
   std::unordered_map<Qid, ClassRule> classes;
+  std::vector<Below> below;         // by id
   std::vector<OfficeRule> offices;  // the first that fits counts
 
   bool takes(std::string_view klass) const;
+  // The rule for things of this class; null if they are not wanted.
+  const ClassRule* rule_of(Qid klass) const;
 };
 
-// Reads `options.ontology`/import/*.tsv and applies `options.classes`.
+// Reads `options.ontology`/import/*.tsv and applies `options.classes` and `options.subclasses`.
 Result<ImportTables> load_tables(const ImportOptions& options, const Knowledge& base);
 
 // The class of office of a post and its label.

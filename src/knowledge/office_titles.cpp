@@ -49,13 +49,24 @@ std::string plain_title(std::string_view title) {
   return out;
 }
 
-OfficeTitles::OfficeTitles(const Knowledge& knowledge) : knowledge_(&knowledge) {
+OfficeTitles::OfficeTitles(const Knowledge& knowledge) {
   for (const Office& office : knowledge.offices()) {
     std::vector<std::string>& titles = by_office_[office.key];
     for (const std::string& title : office.titles) {
       titles.push_back(plain_title(title));
       by_title_[titles.back()].push_back(office.key);
     }
+  }
+  for (const Tenure& tenure : knowledge.tenures()) {
+    const auto [plain, fresh] = plain_.try_emplace(tenure.title);
+    if (fresh) plain->second = plain_title(tenure.title);
+    std::vector<Post>& posts = posts_[tenure.organization];
+    const Post post{plain->second, tenure.office};
+    if (posts.empty() || posts.back() != post) posts.push_back(post);
+  }
+  for (auto& [organization, posts] : posts_) {
+    std::sort(posts.begin(), posts.end());
+    posts.erase(std::unique(posts.begin(), posts.end()), posts.end());
   }
 }
 
@@ -68,10 +79,10 @@ const std::vector<std::string>& OfficeTitles::titles_of(std::string_view office)
 std::vector<std::string_view> OfficeTitles::offices(std::string_view title, ItemId organization) const {
   const std::string plain = plain_title(title);
   std::vector<std::string_view> out;
-  if (organization != no_item)
-    for (const Tenure& tenure : tenures_at(*knowledge_, organization))
-      if (std::find(out.begin(), out.end(), tenure.office) == out.end() && plain_title(tenure.title) == plain)
-        out.push_back(tenure.office);
+  if (const auto found = posts_.find(organization); found != posts_.end())
+    for (auto post = std::lower_bound(found->second.begin(), found->second.end(), Post{plain, {}});
+         post != found->second.end() && post->title == plain; ++post)
+      out.push_back(post->office);
   if (!out.empty()) return out;  // the posts' own titles say which office it is there
   if (const auto common = by_title_.find(plain); common != by_title_.end()) out = common->second;
   return out;
@@ -79,7 +90,8 @@ std::vector<std::string_view> OfficeTitles::offices(std::string_view title, Item
 
 bool OfficeTitles::names(std::string_view title, const Tenure& tenure) const {
   const std::string plain = plain_title(title);
-  if (plain == plain_title(tenure.title)) return true;
+  const auto own = plain_.find(tenure.title);
+  if (plain == (own == plain_.end() ? plain_title(tenure.title) : own->second)) return true;
   const std::vector<std::string>& titles = titles_of(tenure.office);
   return std::find(titles.begin(), titles.end(), plain) != titles.end();
 }

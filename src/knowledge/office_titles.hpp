@@ -18,6 +18,8 @@ class OfficeTitles {
  public:
   // `knowledge` must outlive this.
   explicit OfficeTitles(const Knowledge& knowledge);
+  OfficeTitles(const OfficeTitles&) = delete;  // its posts hold views of its own titles
+  OfficeTitles& operator=(const OfficeTitles&) = delete;
 
   // The classes of offices that a title can name at an organisation or state, by the common titles of the class ("top diplomat") or
   // those of its own posts ("secretary of state"). With no_item: by the common titles alone.
@@ -30,9 +32,15 @@ class OfficeTitles {
   const std::vector<std::string>& titles_of(std::string_view office) const;
 
  private:
-  const Knowledge* knowledge_;
   std::unordered_map<std::string, std::vector<std::string_view>> by_title_;
   std::unordered_map<std::string_view, std::vector<std::string>> by_office_;
+  struct Post {
+    std::string_view title;  // plain
+    std::string_view office;
+    auto operator<=>(const Post&) const = default;
+  };
+  std::unordered_map<std::string_view, std::string> plain_;  // of the titles of posts
+  std::unordered_map<ItemId, std::vector<Post>> posts_;      // of each organisation, each once, sorted
 };
 
 // All tenures of a state or organisation, by office and beginning.

@@ -23,7 +23,7 @@ struct Node {
   const DocumentEntity* entity = nullptr;
   std::string id;                  // "ARTICLE#INDEX"
   std::vector<std::string> words;  // of a person's name
-  std::string state;               // key of a person's state, as its article or the knowledge base has it
+  std::string state;               // key of the state it belongs to, as its article or the knowledge base has it
 };
 
 struct Edge {
@@ -32,12 +32,14 @@ struct Edge {
   const char* reason = "";
 };
 
+constexpr float by_alias = 0.8F;
+
 // What is known of a component, to see contradictions before they are merged.
 struct Component {
   std::string key, wikidata;
   EntityType type = EntityType::Person;
   Gender gender = Gender::none;
-  std::string state;  // key of a person's state
+  std::string state;  // key of the state it belongs to
   std::vector<std::uint32_t> members;
 };
 
@@ -69,10 +71,8 @@ std::vector<Node> all_nodes(const std::vector<Extraction>& extractions) {
       const DocumentEntity& entity = extractions[i].entities[j];
       if (!entity.named && !used.contains(j)) continue;
       Node node{i, j, &entity, extractions[i].article.id + "#" + std::to_string(j), {}, {}};
-      if (entity.type == EntityType::Person) {
-        node.words = name_words(entity.name);
-        if (entity.state != no_entity) node.state = extractions[i].entities[entity.state].link.key;
-      }
+      if (entity.type == EntityType::Person) node.words = name_words(entity.name);
+      if (entity.state != no_entity) node.state = extractions[i].entities[entity.state].link.key;
       nodes.push_back(std::move(node));
     }
   }
@@ -127,7 +127,7 @@ void link_by_name(const std::vector<Node>& nodes, std::vector<Edge>& edges) {
       if (is_acronym(alias) || alias.find(' ') == std::string::npos) continue;
       const auto other = first_with_name.find(fold(alias));
       if (other != first_with_name.end() && other->second != n)
-        edges.push_back({0.8F, n, other->second, "a name of one is an alias of the other"});
+        edges.push_back({by_alias, n, other->second, "a name of one is an alias of the other"});
     }
   }
 }
@@ -219,6 +219,7 @@ class Merger {
     if (contradict(a.key, b.key) || contradict(a.wikidata, b.wikidata) || !types_agree(a.type, b.type)) return false;
     if (a.gender != Gender::none && b.gender != Gender::none && a.gender != b.gender) return false;
     if (a.type == EntityType::Person && !same_bearer(a, b)) return false;
+    if (shares_names(a.type, edge) && shares_names(b.type, edge) && !same_owner(a, b)) return false;
     return std::none_of(apart_.begin(), apart_.end(), [&](const auto& pair) {
       const auto in = [](const Component& c, std::uint32_t n) {
         return std::find(c.members.begin(), c.members.end(), n) != c.members.end();
@@ -235,6 +236,19 @@ class Merger {
     const Component& unknown = a.key.empty() ? a : b;
     return std::all_of(unknown.members.begin(), unknown.members.end(),
                        [&](std::uint32_t m) { return supports(known, keys_[nodes_[m].article]); });
+  }
+  // Bodies and places of many states have one name. What an article left open is what others have linked only if it names their
+  // state, too.
+  static bool shares_names(EntityType type, const Edge& edge) {
+    return type == EntityType::Place || (type == EntityType::GovernmentBody && edge.score <= by_alias);
+  }
+  bool same_owner(const Component& a, const Component& b) const {
+    if (contradict(a.state, b.state)) return false;
+    if (a.key.empty() == b.key.empty()) return true;
+    const Component& known = a.key.empty() ? b : a;
+    const Component& unknown = a.key.empty() ? a : b;
+    return known.state.empty() || std::all_of(unknown.members.begin(), unknown.members.end(),
+                                              [&](std::uint32_t m) { return keys_[nodes_[m].article].contains(known.state); });
   }
   bool supports(const Component& known, const std::set<std::string>& named) const {
     if (!known.state.empty() && named.contains(known.state)) return true;

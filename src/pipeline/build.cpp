@@ -126,12 +126,25 @@ Outcome stage_graph(OutputFolder& output, const BuildOptions& options, GraphTrip
 }
 
 // What the knowledge base adds goes to a file of its own, so that nobody takes background for news.
-Outcome stage_background(OutputFolder& output, const BuildOptions& options, const Graph& graph, const Knowledge& knowledge) {
+Outcome stage_background(OutputFolder& output, const BuildOptions& options, std::vector<Triple> triples) {
   if (!options.background) return Done{};
-  std::vector<Triple> triples = to_background(graph, knowledge, background_sources(graph, options.knowledge_files), options.emit);
   return output.stage(options.ntriples ? "background.nt" : "background.ttl", [&](std::ostream& out) -> Outcome {
     const RdfFormat format = options.ntriples ? RdfFormat::ntriples : RdfFormat::turtle;
     const Result<std::uint64_t> written = write_rdf(out, std::move(triples), prefixes(options.emit), format);
+    if (!written) return written.error();
+    return Done{};
+  });
+}
+
+// One file for a store of several graphs; the background has a graph of its own for the same reason.
+Outcome stage_dataset(OutputFolder& output, const BuildOptions& options, const GraphTriples& triples,
+                      const std::vector<Triple>& background) {
+  if (!options.nquads) return Done{};
+  std::vector<Triple> news = triples.facts;
+  news.insert(news.end(), triples.evidence.begin(), triples.evidence.end());
+  return output.stage("dataset.nq", [&](std::ostream& out) -> Outcome {
+    Result<std::uint64_t> written = write_nquads(out, std::move(news), {});
+    if (written && !background.empty()) written = write_nquads(out, background, background_graph(options.emit));
     if (!written) return written.error();
     return Done{};
   });
@@ -149,6 +162,8 @@ Outcome stage_texts(OutputFolder& output, const Graph& graph) {
 }
 
 }  // namespace
+
+std::string background_graph(const EmitOptions& options) { return options.base + "graph/background"; }
 
 Result<BuildSummary> build(const BuildOptions& options, const Annotator& annotator, Diagnostics& diagnostics,
                            const std::function<void(std::size_t)>& progress) {
@@ -169,8 +184,13 @@ Result<BuildSummary> build(const BuildOptions& options, const Annotator& annotat
   for (const GraphClaim& claim : graph.claims) summary.claims += claim.reports.size();
   const Network actors = network(graph);
 
-  if (Outcome o = stage_graph(output.value(), options, to_triples(graph, actors, options.emit), summary); !o) return o.error();
-  if (Outcome o = stage_background(output.value(), options, graph, annotator.knowledge()); !o) return o.error();
+  GraphTriples triples = to_triples(graph, actors, options.emit);
+  std::vector<Triple> background;
+  if (options.background)
+    background = to_background(graph, annotator.knowledge(), background_sources(graph, options.knowledge_files), options.emit);
+  if (Outcome o = stage_dataset(output.value(), options, triples, background); !o) return o.error();
+  if (Outcome o = stage_graph(output.value(), options, std::move(triples), summary); !o) return o.error();
+  if (Outcome o = stage_background(output.value(), options, std::move(background)); !o) return o.error();
   if (Outcome o = output->stage("network.graphml", [&](std::ostream& out) { return write_graphml(out, graph, actors); }); !o)
     return o.error();
   if (Outcome o = output->stage("network.gexf", [&](std::ostream& out) { return write_gexf(out, graph, actors); }); !o)

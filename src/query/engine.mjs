@@ -39,7 +39,8 @@ function* chunks(file) {
 }
 
 function load(store, file) {
-  const format = file.endsWith(".nt") ? "application/n-triples" : "text/turtle";
+  const formats = { ".nt": "application/n-triples", ".nq": "application/n-quads" };
+  const format = formats[path.extname(file)] ?? "text/turtle";
   try {
     store.load(chunks(file), { format, base_iri: "file:///graph", no_transaction: true });
   } catch (error) {

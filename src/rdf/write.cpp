@@ -79,14 +79,17 @@ bool bare(std::string_view text, std::string_view datatype) {
 
 class TurtleWriter {
  public:
-  TurtleWriter(std::ostream& out, const Prefixes& prefixes, RdfFormat format) : out_(out), turtle_(format == RdfFormat::turtle) {
+  // `graph`: for N-Quads, the graph that all belongs to, or empty.
+  TurtleWriter(std::ostream& out, const Prefixes& prefixes, SerdSyntax syntax, const std::string& graph)
+      : out_(out), syntax_(syntax), turtle_(syntax == SERD_TURTLE), in_graph_(!graph.empty()) {
+    if (in_graph_) fill(graph_, SERD_URI, graph);
     for (const auto& prefix : prefixes) by_namespace_.emplace(prefix.second, &prefix);
   }
 
   bool write(SordModel* model) {
     environment_.reset(serd_env_new(nullptr));
     const auto style = static_cast<SerdStyle>(turtle_ ? SERD_STYLE_ABBREVIATED | SERD_STYLE_BULK : SERD_STYLE_BULK);
-    writer_.reset(serd_writer_new(turtle_ ? SERD_TURTLE : SERD_NTRIPLES, style, environment_.get(), nullptr, sink, &out_));
+    writer_.reset(serd_writer_new(syntax_, style, environment_.get(), nullptr, sink, &out_));
     serd_writer_set_error_sink(
         writer_.get(), [](void*, const SerdError*) { return SERD_SUCCESS; }, nullptr);
     bool good = !turtle_ || declare(used_prefixes(model));
@@ -194,17 +197,19 @@ class TurtleWriter {
       fill(object_, SERD_LITERAL, view(statement.object));
     if (datatype != nullptr) fill_iri(datatype_, view(datatype), !bare(view(statement.object), view(datatype)));
     if (language != nullptr) fill(language_, SERD_LITERAL, language);
-    return serd_writer_write_statement(writer_.get(), 0, nullptr, &subject_.serd, &predicate_.serd, &object_.serd,
-                                       datatype != nullptr ? &datatype_.serd : nullptr,
+    return serd_writer_write_statement(writer_.get(), 0, in_graph_ ? &graph_.serd : nullptr, &subject_.serd, &predicate_.serd,
+                                       &object_.serd, datatype != nullptr ? &datatype_.serd : nullptr,
                                        language != nullptr ? &language_.serd : nullptr) == SERD_SUCCESS;
   }
 
   std::ostream& out_;
   std::unordered_map<std::string_view, const std::pair<std::string, std::string>*> by_namespace_;
+  SerdSyntax syntax_;
   bool turtle_;
+  bool in_graph_;
   Environment environment_;
   Writer writer_;
-  Node subject_, predicate_, object_, datatype_, language_;
+  Node graph_, subject_, predicate_, object_, datatype_, language_;
 };
 
 std::optional<Error> bad_prefix(const Prefixes& prefixes) {
@@ -220,10 +225,8 @@ std::optional<Error> bad_prefix(const Prefixes& prefixes) {
   return std::nullopt;
 }
 
-}  // namespace
-
-Result<std::uint64_t> write_rdf(std::ostream& out, std::vector<Triple> triples, const Prefixes& prefixes, RdfFormat format) {
-  if (auto bad = bad_prefix(prefixes)) return *bad;
+Result<std::uint64_t> write_all(std::ostream& out, std::vector<Triple> triples, const Prefixes& prefixes, SerdSyntax syntax,
+                                const std::string& graph) {
   for (Triple& triple : triples) {
     if (const std::string found = problem(triple); !found.empty())
       return Error{"invalid-rdf", "the triple " + readable(triple) + " " + found + "; nothing was written", "", 0};
@@ -232,9 +235,21 @@ Result<std::uint64_t> write_rdf(std::ostream& out, std::vector<Triple> triples, 
   const World world(sord_world_new());
   const Model model = ordered(world.get(), std::move(triples));
   const std::uint64_t count = sord_num_quads(model.get());
-  if (!TurtleWriter(out, prefixes, format).write(model.get()))
+  if (!TurtleWriter(out, prefixes, syntax, graph).write(model.get()))
     return Error{"cannot-write", "the RDF could not be written whole: is the disk full?", "", 0};
   return count;
+}
+
+}  // namespace
+
+Result<std::uint64_t> write_rdf(std::ostream& out, std::vector<Triple> triples, const Prefixes& prefixes, RdfFormat format) {
+  if (auto bad = bad_prefix(prefixes)) return *bad;
+  return write_all(out, std::move(triples), prefixes, format == RdfFormat::turtle ? SERD_TURTLE : SERD_NTRIPLES, {});
+}
+
+Result<std::uint64_t> write_nquads(std::ostream& out, std::vector<Triple> triples, const std::string& graph) {
+  if (!graph.empty() && !valid_iri(graph)) return Error{"invalid-rdf", "the graph's name <" + graph + "> is no valid IRI", "", 0};
+  return write_all(out, std::move(triples), {}, SERD_NQUADS, graph);
 }
 
 }  // namespace entente

@@ -14,8 +14,9 @@ namespace {
 
 Document resolved(std::string_view text) {
   Document document = document_of(text);
-  find_names(known(), document);
-  resolve_coreference(known(), document);
+  const NameTables tables(known());
+  find_names(tables, document);
+  resolve_coreference(tables, document);
   return document;
 }
 

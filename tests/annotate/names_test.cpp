@@ -18,7 +18,7 @@ using Found = std::vector<std::string>;
 // "Person:Ada Smith" for each name, "adj:Norwegian" for each adjective.
 Found names_in(std::string_view text) {
   Document document = document_of(text);
-  find_names(known(), document);
+  find_names(NameTables(known()), document);
   Found out;
   for (const Mention& mention : document.mentions) {
     std::string line(mention.kind == MentionKind::adjective ? "adj" : std::string(to_string(mention.type)));

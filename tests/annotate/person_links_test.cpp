@@ -60,8 +60,9 @@ const Knowledge& world() {
 Document resolved(std::string_view text, PartialDate published) {
   Document document = document_of(text);
   document.article.published = published;
-  find_names(world(), document);
-  resolve_coreference(world(), document);
+  const NameTables tables(world());
+  find_names(tables, document);
+  resolve_coreference(tables, document);
   return document;
 }
 

@@ -81,6 +81,7 @@ struct Counts {
 Counts annotate(const std::vector<std::string>& texts, const Tagger& tagger, const Knowledge& knowledge,
                 std::array<double, stages.size()>& times) {
   const NameModel names(tagger.section(NameModel::section));
+  const NameTables tables(knowledge);
   Counts counts;
   for (const std::string& text : texts) {
     Document document;
@@ -93,9 +94,9 @@ Counts annotate(const std::vector<std::string>& texts, const Tagger& tagger, con
     watch.lap(2);
     find_times(document);
     watch.lap(3);
-    find_names(knowledge, document, names);
+    find_names(tables, document, names);
     watch.lap(4);
-    resolve_coreference(knowledge, document);
+    resolve_coreference(tables, document);
     watch.lap(5);
     find_quotations(knowledge, document);
     watch.lap(6);

@@ -289,6 +289,23 @@ case_import_resume() {
   cmp whole.ttl made.ttl || fail "resuming gave other bytes"
   [[ ! -e made.ttl.state && ! -e made.ttl.part ]] || fail "files were left behind"
 }
+case_import_subclasses() {
+  write_dump
+  below() { printf '{"type":"item","id":"%s","labels":{"en":{"language":"en","value":"%s"}},"claims":{"P279":[{"mainsnak":{"snaktype":"value","property":"P279","datavalue":{"value":{"entity-type":"item","numeric-id":%s,"id":"Q%s"},"type":"wikibase-entityid"}},"type":"statement","rank":"normal"}]}}' "$1" "$2" "$3" "$3"; }
+  sed -i '$d' dump.json
+  { echo ','; item Q9004 'Grain Feud of 1931' 9100; echo ','; below Q9100 'feud over grain' 198; echo; echo ']'; } >>dump.json
+  expect 0 "$entente" knowledge import dump.json -o plain.ttl -q
+  ! grep -q grain-feud plain.ttl || fail "a subclass was followed unasked"
+  expect 0 "$entente" knowledge subclasses dump.json -o subclasses.tsv
+  grep -q '5 entities, 1 of them subclasses' out || { cat out >&2; fail "the summary does not count"; }
+  printf 'Q9100\tQ198\n' | cmp - subclasses.tsv || fail "the table is another"
+  expect 0 "$entente" knowledge import dump.json --subclasses subclasses.tsv -o made.ttl -q
+  grep -q '<conflict/grain-feud-of-1931-q9004> a ent:War' made.ttl || fail "what is of a subclass is not there"
+  expect 3 "$entente" knowledge import dump.json --subclasses none.tsv -o other.ttl
+  echo 'Q1 Q2' >>subclasses.tsv
+  expect 5 "$entente" knowledge import dump.json --subclasses subclasses.tsv -o other.ttl
+  says subclasses.tsv:2
+}
 case_import_query_results() {
   cat >answer.nt <<'ANSWER'
 <http://www.wikidata.org/entity/Q9001> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/entente/ontology#Treaty> .

@@ -138,6 +138,30 @@ TEST_CASE("an alias links where it is more than an acronym", "[merge]") {
   CHECK(count("ICC", "International Criminal Court", {"ICC"}) == 2);
 }
 
+TEST_CASE("a body that an article leaves open is another's linked one only where it names that state", "[merge]") {
+  const DocumentEntity norland = known(EntityType::State, "Norland", "state/norland");
+  const DocumentEntity suria = known(EntityType::State, "Suria", "state/suria");
+  DocumentEntity linked = known(EntityType::GovernmentBody, "Norlandic Foreign Ministry", "body/norland/foreign-ministry");
+  linked.aliases = {"Foreign Ministry"};
+  linked.state = 0;
+  const auto bodies = [&](const DocumentEntity& state) {
+    const Graph graph = merge(
+        {article("a", {}, {norland, linked}), article("b", {}, {state, thing(EntityType::GovernmentBody, "Foreign Ministry")})});
+    return std::count_if(graph.entities.begin(), graph.entities.end(),
+                         [](const GraphEntity& e) { return e.type == EntityType::GovernmentBody; });
+  };
+  CHECK(bodies(norland) == 1);
+  CHECK(bodies(suria) == 2);
+  DocumentEntity city = known(EntityType::Place, "Lindhaven", "place/lindhaven");
+  city.state = 0;
+  const auto cities = [&](const DocumentEntity& state) {
+    return merge({article("a", {}, {norland, city}), article("b", {}, {state, thing(EntityType::Place, "Lindhaven")})})
+        .entities.size();
+  };
+  CHECK(cities(norland) == 2);
+  CHECK(cities(suria) == 4);
+}
+
 TEST_CASE("a user's decision is stronger than the evidence", "[merge]") {
   const std::vector<Extraction> two = {article("a", {}, {person("Jan Novak")}), article("b", {}, {person("Jan Novak")}),
                                        article("c", {}, {person("John Novak")})};

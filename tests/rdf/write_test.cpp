@@ -147,3 +147,18 @@ TEST_CASE("a full disk is an error wherever it strikes", "[rdf]") {
   std::ostream out(&enough);
   CHECK(write_rdf(out, sample(), prefixes, RdfFormat::turtle));
 }
+
+TEST_CASE("N-Quads name the graph of each line, or none, and are sorted") {
+  const Term a = iri("http://e/person/zoe");
+  const std::vector<Triple> triples = {{a, iri(label), text("Zoe \"Z\"\n", "", "en")}, {a, iri(type), iri("http://e/o#Person")}};
+  std::ostringstream out;
+  REQUIRE(write_nquads(out, triples, "").value() == 2);
+  REQUIRE(write_nquads(out, triples, "http://e/graph/background").value() == 2);
+  const std::string first = "<http://e/person/zoe> <" + type + "> <http://e/o#Person>";
+  const std::string second = "<http://e/person/zoe> <" + label + R"(> "Zoe \"Z\"\n"@en)";
+  CHECK(out.str() == first + " .\n" + second + " .\n" + first + " <http://e/graph/background> .\n" + second +
+                         " <http://e/graph/background> .\n");
+  std::ostringstream nothing;
+  CHECK(write_nquads(nothing, triples, "no iri").error().code == "invalid-rdf");
+  CHECK(nothing.str().empty());
+}

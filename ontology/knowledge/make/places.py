@@ -70,6 +70,7 @@ def cities(folder, states, taken_names, taken_ids):
         if item.key in out:
             item.key += "-" + row["state"]
         item.state = states[row["state"]].key
+        item.part = biggest["admin1_name"] if biggest else None
         item.wikidata = row.get("q") or (biggest["qid"] if biggest else None) or None
         item.add("alt", *tables.split(row.get("alt", "")))
         out[item.key] = item
@@ -87,9 +88,14 @@ def cities(folder, states, taken_names, taken_ids):
         item = Item("place/" + slug(row["name"]), "City", plain(row["name"]), size(row))
         if item.key in out:
             item.key += "-" + code
-        item.state, item.wikidata = states[code].key, row["qid"] or None
+        item.state, item.wikidata, item.part = states[code].key, row["qid"] or None, row["admin1_name"]
         out[item.key] = item
     return out
+
+
+def regions(items):
+    """The key of each region by its state and name."""
+    return {(item.state, fold(form)): item.key for item in items if item.klass in ("Region", "Territory") and item.state for form in item.forms()}
 
 
 def size(row):
@@ -112,4 +118,7 @@ def make(folder, states):
         if key in out:
             item.key = key = key + "-city"
         out[key] = item
+    by_name = regions(out.values())
+    for item in by_size.values():
+        item.parent = by_name.get((item.state, fold(item.part or "")))
     return out

@@ -4,7 +4,7 @@ each is known by contextual names alone (the loader takes a label that is a cont
 import math
 
 import tables
-from places import plain
+from places import plain, regions
 from turtle import Item, fold, literal, slug, write_file
 
 LEAST = 15_000
@@ -22,7 +22,7 @@ class Town(Item):
     def turtle(self):
         names = ", ".join(literal(n) for n in self.names["ctx"])
         return (f"<{self.key}> a ent:City ; rdfs:label {literal(self.label)} ; ent:contextualName {names} ; "
-                f"ent:ofState <{self.state}> ; ent:prominence {self.prominence:.2f} .\n")
+                f"ent:ofState <{self.state}> ; " + (f"ent:partOf <{self.parent}> ; " if self.parent else "") + f"ent:prominence {self.prominence:.2f} .\n")
 
 
 def latin(name):
@@ -33,7 +33,7 @@ def make(folder, states, cities):
     """`cities`: items of places.ttl; a town whose name and state one of them has is that one."""
     taken = {(fold(form), item.state) for item in cities.values() for form in item.forms()}
     taken |= {(fold(item.label), item.key) for item in states.values()}
-    out, keys = [], set(cities)
+    out, keys, by_name = [], set(cities), regions(cities.values())
     rows = sorted(tables.source(folder, "cities.tsv"), key=lambda r: (-int(r["population"] or 0), r["geonames_id"]))
     seen = set()
     for row in rows:
@@ -47,7 +47,7 @@ def make(folder, states, cities):
         key = next(k for k in (f"place/{slug(name)}-{code}", f"place/{slug(name)}-{slug(part)}", f"place/{slug(name)}-{row['geonames_id']}") if k not in keys)
         keys.add(key)
         town = Town(key, "City", name, prominence(population))
-        town.state = states[code].key
+        town.state, town.parent = states[code].key, by_name.get((states[code].key, fold(row["admin1_name"])))
         alt = [a for a in map(plain, row["alt_names"].split("|")) if latin(a) and a[:1].isupper() and not a.isupper() and len(a) > 3]
         town.add("ctx", name, *(alt[:2] if population >= WITH_ALT_NAMES else []))
         out.append(town)
