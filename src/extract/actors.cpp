@@ -33,6 +33,7 @@ class Resolver {
     std::vector<EntityIndex> out;
     if (find(token, out)) return out;
     if (argument_.representative && stands_for_owner(token)) owners(token, out, 0);
+    if (argument_.representative && out.empty() && in_class("armed-group-noun", token)) armed_group(token, out);
     if (out.empty() && argument_.owner) owners(token, out, 0);
     return out;
   }
@@ -52,6 +53,7 @@ class Resolver {
     }
     add(entity_of(document(), token), out);
     if (out.empty()) add(described_by(token), out);
+    if (out.empty()) add(named_behind(token), out);
     // An officer whom the article does not name acts for the state or body.
     if (out.empty() && argument_.representative)
       for (const OfficeMention& office : document().offices)
@@ -80,8 +82,42 @@ class Resolver {
     return name != nullptr && name->type == EntityType::Person && name->kind == MentionKind::name ? name->entity : no_entity;
   }
 
+  // "Secretary of State [Ann Lee]", "the head of the mission [Ann Lee]", where the title became the head of the phrase.
+  EntityIndex named_behind(TokenIndex title) const {
+    const auto is_title = [this](TokenIndex i) { return clauses_.rules().in_class("name-title", lower(clauses_.token(i).lemma)); };
+    if (!is_title(title)) return no_entity;
+    const TokenIndex end = subtree(document(), title).end;
+    for (TokenIndex i = title + 1; i < end; ++i) {
+      const Upos before = clauses_.token(i - 1).upos;
+      const bool ends_title = i - 1 == title || !is_title(i - 1);
+      const Mention* name = mention_at(document(), i);
+      if ((before == Upos::NOUN || before == Upos::PROPN) && ends_title && name != nullptr && name->tokens.begin == i &&
+          name->type == EntityType::Person && name->kind == MentionKind::name)
+        return name->entity;
+      const Upos here = clauses_.token(i).upos;
+      if (here == Upos::PUNCT || here == Upos::VERB || here == Upos::PART) break;
+    }
+    return no_entity;
+  }
+
+  bool in_class(const char* name, TokenIndex token) const {
+    const RuleSet& rules = clauses_.rules();
+    return rules.in_class(name, clauses_.token(token).lemma) || rules.in_class(name, clauses_.compound(token));
+  }
+  // "the chairman of the committee", but not "the former chairman"
   bool stands_for_owner(TokenIndex token) const {
-    return clauses_.rules().in_class("representative-noun", clauses_.token(token).lemma);
+    if (!in_class("representative-noun", token)) return false;
+    const TokenList modifiers = children(document(), token);
+    return std::none_of(modifiers.begin(), modifiers.end(), [this](TokenIndex i) { return in_class("title-former", i); });
+  }
+
+  // "Hamas gunmen" are Hamas; "Syrian rebels" are not Syria, but whom they are loyal to may be a person.
+  void armed_group(TokenIndex token, std::vector<EntityIndex>& out) const {
+    owners(token, out, 0);
+    std::erase_if(out, [this](EntityIndex entity) {
+      const EntityType type = document().entities[entity].type;
+      return type != EntityType::Organization && type != EntityType::Person;
+    });
   }
 
   // "French diplomats", "Norway's ships", "members of NATO, including Germany", "the spokesman for the government"
@@ -107,20 +143,32 @@ class Resolver {
       const std::string& lemma = clauses_.token(i).lemma;
       if (!clause || i < token || !clauses_.rules().in_class("belonging-word", lemma)) continue;
       const std::vector<std::string> prepositions = {clauses_.is_verb(i) && clauses_.is_passive(i) ? "by" : "to"};
-      for (const TokenIndex of : clauses_.obliques(i, prepositions)) owner(of, out, depth);
+      TokenList whose = clauses_.obliques(i, prepositions);
+      // "fighters [loyal] to Ann Lee": to the parser the name often belongs to the noun.
+      if (whose.empty() && !clauses_.is_verb(i)) whose = clauses_.obliques(token, prepositions);
+      for (const TokenIndex of : whose) owner(of, out, depth);
     }
   }
 
-  // "the police in Kenya" are Kenya's; "the troops in Kenya" may be anybody's.
+  // "the police in Kenya", "a Nairobi court" are Kenya's; "the troops in Kenya" may be anybody's.
   void seat(TokenIndex token, std::vector<EntityIndex>& out) const {
-    if (!clauses_.rules().in_class("authority-noun", clauses_.token(token).lemma)) return;
-    for (const TokenIndex i : clauses_.obliques(token, {"in"})) {
+    if (!in_class("authority-noun", token)) return;
+    TokenList seats = clauses_.obliques(token, {"in"});
+    for (const TokenIndex i : clauses_.adjectives(token))
+      if (is_city(i)) seats.push_back(i);
+    for (const TokenIndex i : seats) {
       const EntityIndex at = entity_of(document(), i);
       if (at >= document().entities.size()) continue;
       const DocumentEntity& here = document().entities[at];
       if (here.type == EntityType::State) add(at, out);
       if (here.type == EntityType::Place) add(here.state, out);
     }
+  }
+
+  // A region's parliament or police may be its own.
+  bool is_city(TokenIndex token) const {
+    const EntityIndex at = entity_of(document(), token);
+    return at < document().entities.size() && document().entities[at].klass == "City";
   }
 
   void owner(TokenIndex token, std::vector<EntityIndex>& out, int depth) const {
