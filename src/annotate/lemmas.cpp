@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "annotate/irregular_verbs.hpp"
 #include "base/text.hpp"
 
 namespace entente {
@@ -93,7 +94,11 @@ std::string Lemmas::lemma(std::string_view form, const std::string& xpos) const 
   std::string small = lower(form);
   if (const std::size_t curly = small.find("\xE2\x80\x99"); curly != std::string::npos) small.replace(curly, 3, "'");
   const auto word = words_.find(small + "\t" + xpos);
-  return word != words_.end() ? word->second : by_rule(small, xpos);
+  if (word != words_.end()) return word->second;
+  // Whatever tense the tagger took it for: "froze" is no base form.
+  if (xpos.starts_with("VB") && xpos != "VBG" && xpos != "VBZ")
+    if (const std::string_view base = irregular_base(small); !base.empty()) return std::string(base);
+  return by_rule(small, xpos);
 }
 
 }  // namespace entente

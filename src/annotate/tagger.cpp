@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "annotate/features.hpp"
+#include "annotate/irregular_verbs.hpp"
 #include "annotate/lemmas.hpp"
 #include "annotate/model_file.hpp"
 #include "annotate/net.hpp"
@@ -77,6 +78,8 @@ void Tagger::Data::fill(Document& document, const Sentence& sentence, const Pars
     const TagClass& tag = tags[parse.tags[word]];
     token.upos = tag.upos;
     token.xpos = tag.xpos;
+    // "froze" is no base form, and no present.
+    if ((tag.xpos == "VB" || tag.xpos == "VBP") && !irregular_base(lower(document.form(t))).empty()) token.xpos = "VBD";
     token.lemma = lemmas.lemma(document.form(t), token.xpos);
     set_features(token, document.form(t));
     const std::int32_t head = parse.heads[word];

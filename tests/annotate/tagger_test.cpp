@@ -102,6 +102,9 @@ TEST_CASE("lemmas follow English inflection", "[lemmas]") {
   CHECK(lemmas.lemma("visits", "VBZ") == "visit");
   CHECK(lemmas.lemma("went", "VBD") == "go");
   CHECK(lemmas.lemma("carried", "VBD") == "carry");
+  CHECK(lemmas.lemma("froze", "VBP") == "freeze");  // whatever tense it was taken for
+  CHECK(lemmas.lemma("overran", "VBD") == "overrun");
+  CHECK(lemmas.lemma("Sworn", "VBN") == "swear");
   CHECK(lemmas.lemma("grabbed", "VBD") == "grab");  // unknown verbs by rule
   CHECK(lemmas.lemma("isolated", "VBN") == "isolate");
   CHECK(lemmas.lemma("passed", "VBD") == "pass");
