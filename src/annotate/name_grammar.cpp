@@ -222,6 +222,7 @@ void NameGrammar::read_known(std::size_t begin, Out& out) const {
       continue;
     }
     const TypeEvidence evidence = evidence_around(scene_, begin, end);
+    if (end < size() && piece(end).glued && piece(end).lower == "$") continue;  // "US$20 million"
     if (is_calendar_day(begin, end) || (end == begin + 1 && opens_title(begin, end))) continue;
     // "Minister of Foreign Affairs", "the committee on Foreign Affairs": no paper of that name.
     const std::string_view before = begin == 0 ? std::string_view() : std::string_view(piece(begin - 1).lower);

@@ -206,7 +206,24 @@ std::vector<ItemId> ThingFitter::bodies_of_states(std::string_view form) const {
   return out;
 }
 
+// "the Ohio Senate", "the Zanzibar Parliament": of a part of a state, right before the name.
+bool ThingFitter::is_of_part(std::uint32_t mention) const {
+  const std::uint32_t begin = set_.mention(mention).tokens.begin;
+  for (const Mention& before : set_.document.mentions) {
+    if (before.tokens.end != begin || before.kind != MentionKind::name) continue;
+    bool part = false;
+    for (const Name& name : set_.knowledge.lookup(set_.document.text(before.range))) {
+      const Item item = set_.knowledge.item(name.item);
+      if (item.type == EntityType::State) return false;
+      part = part || (item.type == EntityType::Place && (item.klass == "Region" || item.klass == "Territory"));
+    }
+    return part;
+  }
+  return false;
+}
+
 ThingFit ThingFitter::body(std::uint32_t mention, std::string_view form) const {
+  if (is_of_part(mention)) return {};
   std::vector<Candidate> found;
   const std::string folded = fold(form);
   const auto add = [&](ItemId id, bool own_name) {
@@ -274,6 +291,7 @@ bool ThingFitter::is_common_noun(std::uint32_t mention) const {
 
 bool ThingFitter::belongs_elsewhere(std::uint32_t mention, const Item& item) const {
   constexpr int subject = 2;
+  if (item.type == EntityType::GovernmentBody && item.state != no_item && is_of_part(mention)) return true;
   if (item.type == EntityType::GovernmentBody && item.state != no_item && is_common_noun(mention)) {
     const std::string form = fold(set_.form(mention));
     return signs_.count(item.state, form) == 0 && item.state != signs_.home() &&

@@ -50,6 +50,7 @@ class ThingFitter {
   float share_of(ItemId state, std::uint32_t mention, const std::string& form) const;
   bool is_common_noun(std::uint32_t mention) const;
   bool is_subject(ItemId item, const std::string& form) const;
+  bool is_of_part(std::uint32_t mention) const;
   std::vector<ItemId> bodies_of_states(std::string_view form) const;
   static ThingFit decide(std::vector<Candidate> found, float margin);
 
