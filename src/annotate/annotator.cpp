@@ -14,8 +14,7 @@
 namespace entente {
 
 struct Annotator::Data {
-  Data(Tagger t, const NameModel& n, Knowledge k)
-      : tagger(std::move(t)), names(n), knowledge(std::move(k)), tables(knowledge) {}
+  Data(Tagger t, const NameModel& n, Knowledge k) : tagger(std::move(t)), names(n), knowledge(std::move(k)), tables(knowledge) {}
 
   Tagger tagger;
   NameModel names;  // a view of the tagger's file

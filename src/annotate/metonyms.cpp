@@ -94,6 +94,8 @@ bool acts_as_government(const Document& document, const NameWords& words, const 
     if (preposition.empty() && one_of(before, {"in", "at", "near", "from", "to", "of", "on", "outside", "into"}))
       preposition = before;
   }
+  const bool is_object = preposition.empty() && !possessive && has_relation(document.tokens[head], "obj");
+  if (is_object && words.is(governor(document, head), NameWord::visited_verb)) return false;
   if (!preposition.empty())
     if (const auto verdict = by_preposition(document, words, preposition, head)) return *verdict == Verdict::government;
   return true;

@@ -9,7 +9,7 @@ namespace {
 
 using Entry = std::pair<std::string_view, NameWord>;
 
-constexpr std::array<Entry, 30> classes = {{
+constexpr std::array<Entry, 31> classes = {{
     {"name-government-noun", NameWord::government},
     {"name-organization-noun", NameWord::organization},
     {"name-council-noun", NameWord::council},
@@ -36,6 +36,7 @@ constexpr std::array<Entry, 30> classes = {{
     {"name-family-first", NameWord::family_first},
     {"name-motion-verb", NameWord::motion_verb},
     {"name-motion-noun", NameWord::motion_noun},
+    {"name-visited-verb", NameWord::visited_verb},
     {"name-seat-noun", NameWord::seat_noun},
     {"name-strike-noun", NameWord::strike_noun},
     {"name-event-noun", NameWord::event_noun},

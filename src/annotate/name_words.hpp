@@ -43,6 +43,7 @@ enum class NameWord : std::uint32_t {
   strike_noun = 1u << 27,
   event_noun = 1u << 28,
   collective_noun = 1u << 29,
+  visited_verb = 1u << 30,
 };
 
 class NameWords {

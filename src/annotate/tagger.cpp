@@ -9,6 +9,7 @@
 #include "annotate/model_file.hpp"
 #include "annotate/net.hpp"
 #include "base/text.hpp"
+#include "model/syntax.hpp"
 
 namespace entente {
 
@@ -70,6 +71,26 @@ Result<Tagger> Tagger::load(const std::string& model, const std::vector<std::str
   return Tagger(std::move(data));
 }
 
+// "called it wrong and left": a verb in the past is not joined to an adjective or noun that has no verb of its own, but to
+// the verb before.
+static void mend(Document& document, const Sentence& sentence) {
+  const auto has_own = [&](std::uint32_t word) {
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
+      if (document.tokens[t].head == static_cast<std::int32_t>(word) &&
+          (has_relation(document.tokens[t], "cop") || has_relation(document.tokens[t], "nsubj")))
+        return true;
+    return false;
+  };
+  for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+    Token& verb = document.tokens[t];
+    if (verb.relation != "conj" || verb.xpos != "VBD" || verb.head < 0) continue;
+    const auto joined = static_cast<std::uint32_t>(verb.head);
+    const Token& first = document.tokens[joined];
+    if (first.upos == Upos::VERB || first.head < 0 || first.relation == "conj" || has_own(joined) || has_own(t)) continue;
+    if (document.tokens[static_cast<std::uint32_t>(first.head)].xpos == "VBD") verb.head = first.head;
+  }
+}
+
 // `first`: where the sentence's words lie in the parse.
 void Tagger::Data::fill(Document& document, const Sentence& sentence, const Parse& parse, std::size_t first) const {
   for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
@@ -86,6 +107,7 @@ void Tagger::Data::fill(Document& document, const Sentence& sentence, const Pars
     token.head = head == 0 ? Token::root : static_cast<std::int32_t>(sentence.tokens.begin) + head - 1;
     token.relation = head == 0 ? "root" : labels[parse.labels[word]];
   }
+  mend(document, sentence);
   set_voice(document, sentence);
 }
 

@@ -74,6 +74,7 @@ class Group {
     for (const Mention& mention : document_.mentions)
       if (mention.head < token_ && mention.kind != MentionKind::pronoun && counts(mention.entity)) ++times[mention.entity];
     std::vector<std::pair<std::size_t, EntityIndex>> order;
+    order.reserve(times.size());
     for (const auto& [entity, n] : times) order.emplace_back(n, entity);
     std::sort(order.rbegin(), order.rend());
     if (order.size() < count_ || order[count_ - 1].first < 3) return {};
