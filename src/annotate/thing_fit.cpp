@@ -153,6 +153,7 @@ ThingFit ThingFitter::decide(std::vector<Candidate> found, float margin) {
 ThingFit ThingFitter::place(std::uint32_t mention) const {
   // Who few know has to be meant if another place stands beside the name; a great city more likely stands in a list.
   constexpr float great = 0.5F;
+  constexpr float world_city = 0.65F;  // Geneva, Vienna: a town of that name needs its region beside it
   const std::string form = fold(set_.form(mention));
   std::vector<Candidate> found = candidates(mention);
   for (Candidate& candidate : found) weigh_place(mention, candidate, form);
@@ -169,8 +170,11 @@ ThingFit ThingFitter::place(std::uint32_t mention) const {
     if (!namesakes) break;
     named = std::max(named, signs_.count(state, form));
   }
+  const bool famous = std::any_of(found.begin(), found.end(), [&](const Candidate& c) {
+    return !c.contextual && set_.knowledge.item(c.item).prominence >= world_city;
+  });
   const auto is_town = [&](const Candidate& c) {
-    return namesakes && c.support && signs_.count(set_.knowledge.item(c.item).state, form) > named;
+    return namesakes && !famous && c.support && signs_.count(set_.knowledge.item(c.item).state, form) > named;
   };
   const bool refused = 0 < std::erase_if(found, [&](const Candidate& c) {
                          const Item item = set_.knowledge.item(c.item);
