@@ -6,6 +6,7 @@
 
 #include "entente/annotate.hpp"
 #include "entente/read.hpp"
+#include "suites/english.hpp"
 
 using namespace entente;
 
@@ -78,14 +79,9 @@ TEST_CASE("a state is known by its adjective before officials", "[suites]") {
                                                                        {"Ukrainian", "Ukraine"},
                                                                        {"Botswanan", "Botswana"},
                                                                        {"Comorian", "Comoros"}};
-  Diagnostics diagnostics;
-  const std::string ontology = ENTENTE_SOURCE_DIR "/ontology";
-  Result<Knowledge> knowledge = Knowledge::load(ontology, diagnostics);
-  REQUIRE(knowledge);
-  const Result<Annotator> english = Annotator::load(ontology + "/models/english.model", std::move(knowledge).value());
-  REQUIRE(english);
+  const Annotator english = test::shipped_annotator();
   for (const auto& [adjective, state] : adjectives) {
-    const Document document = english.value().annotate(read_text("The ships were held by " + adjective + " officials on Monday."));
+    const Document document = english.annotate(read_text("The ships were held by " + adjective + " officials on Monday."));
     INFO(adjective);
     REQUIRE(document.entities.size() == 1);
     CHECK(document.entities[0].type == EntityType::State);

@@ -9,6 +9,7 @@
 #include "entente/annotate.hpp"
 #include "entente/extract.hpp"
 #include "entente/read.hpp"
+#include "suites/english.hpp"
 
 using namespace entente;
 
@@ -53,17 +54,12 @@ std::set<std::string> events_of(const Annotator& english, const std::string& tex
 
 TEST_CASE("whose deed is spoken of again is read from the sentences before", "[suites]") {
   constexpr double enough = 0.9;
-  Diagnostics diagnostics;
-  const std::string ontology = ENTENTE_SOURCE_DIR "/ontology";
-  Result<Knowledge> knowledge = Knowledge::load(ontology, diagnostics);
-  REQUIRE(knowledge);
-  const Result<Annotator> english = Annotator::load(ontology + "/models/english.model", std::move(knowledge).value());
-  REQUIRE(english);
+  const Annotator english = test::shipped_annotator();
   std::size_t right = 0;
   std::size_t all = 0;
   std::string differences;
   for (const Case& one : cases()) {
-    const std::set<std::string> found = events_of(english.value(), one.text);
+    const std::set<std::string> found = events_of(english, one.text);
     for (const std::string& event : found)
       if (!one.events.contains(event)) ++all, differences += "extra  " + event + ": " + one.text + "\n";
     for (const std::string& event : one.events) {

@@ -7,6 +7,7 @@
 
 #include "entente/annotate.hpp"
 #include "entente/read.hpp"
+#include "suites/english.hpp"
 
 using namespace entente;
 
@@ -61,16 +62,6 @@ std::vector<Case> cases_in(const std::string& file) {
   return out;
 }
 
-Annotator annotator() {
-  Diagnostics diagnostics;
-  const std::string ontology = ENTENTE_SOURCE_DIR "/ontology";
-  Result<Knowledge> knowledge = Knowledge::load(ontology, diagnostics);
-  REQUIRE(knowledge);
-  Result<Annotator> out = Annotator::load(ontology + "/models/english.model", std::move(knowledge).value());
-  REQUIRE(out);
-  return std::move(out).value();
-}
-
 // The link of the first mention of a name, alone or within a longer one.
 Link link_of(const Document& document, const std::string& name) {
   for (const bool whole : {true, false})
@@ -114,7 +105,7 @@ void ask(const Case& one, const Document& document, Count& count) {
 }  // namespace
 
 TEST_CASE("a name that several places or bodies share is linked by what else the article names", "[suites]") {
-  const Annotator english = annotator();
+  const Annotator english = test::shipped_annotator();
   Count count;
   std::size_t asked = 0;
   for (const Case& one : cases_in(ENTENTE_SOURCE_DIR "/tests/suites/links/cases.txt")) {

@@ -9,6 +9,7 @@
 #include "entente/annotate.hpp"
 #include "entente/extract.hpp"
 #include "entente/read.hpp"
+#include "suites/english.hpp"
 
 using namespace entente;
 namespace fs = std::filesystem;
@@ -50,23 +51,13 @@ Relations listed_in(const fs::path& file) {
   return out;
 }
 
-Annotator annotator() {
-  Diagnostics diagnostics;
-  const std::string ontology = ENTENTE_SOURCE_DIR "/ontology";
-  Result<Knowledge> knowledge = Knowledge::load(ontology, diagnostics);
-  REQUIRE(knowledge);
-  Result<Annotator> out = Annotator::load(ontology + "/models/english.model", std::move(knowledge).value());
-  REQUIRE(out);
-  return std::move(out).value();
-}
-
 }  // namespace
 
 TEST_CASE("how actors stand to treaties is read as careful readers do", "[suites]") {
   constexpr double precision = 0.9;
   constexpr double recall = 0.8;
   const fs::path suite = fs::path(ENTENTE_SOURCE_DIR) / "tests/suites/treaties";
-  const Annotator english = annotator();
+  const Annotator english = test::shipped_annotator();
   Diagnostics diagnostics;
   std::size_t right = 0;
   std::size_t found = 0;
